@@ -1,0 +1,21 @@
+import { openedFile } from '@shared/ipc/channel';
+import { menuCommand } from '@shared/ipc/command';
+import { z } from '@shared/schema';
+
+/** What the main process tells a window, unasked. */
+export const events = {
+  /** A native menu item was chosen. */
+  'menu.command': z.object({ command: menuCommand }),
+  /** The operating system, or a second start, handed over files. */
+  'file.opened': z.object({ files: z.array(openedFile) }),
+  /** Aisle is about to close: finish what is pending, then call `app.flushed`. Two seconds at most. */
+  'app.flush': z.object({}),
+  /** Bytes of a running `asset.fetch`; `total` null when the server does not say. */
+  'asset.progress': z.object({ url: z.string(), done: z.number(), total: z.number().nullable() }),
+  /** A parser page has ended; `message` says it in words. */
+  'parser.ended': z.object({
+    id: z.uuid(),
+    reason: z.enum(['stopped', 'time', 'memory', 'crashed']),
+    message: z.string(),
+  }),
+} satisfies Record<string, z.ZodType>;

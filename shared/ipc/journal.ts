@@ -1,0 +1,63 @@
+import { bytesIn, bytesOut, channel, digest, nothing, seq } from '@shared/ipc/channel';
+import { z } from '@shared/schema';
+
+export const journalHead = z.object({ seq, digest });
+export type JournalHead = z.infer<typeof journalHead>;
+
+const MAX_CHUNK = 64 * 1024 * 1024;
+const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk is at most 64 MB');
+
+/** All of them act on the calling window's workspace. */
+export const journalChannels = {
+  /** Where the journal stands, and what its opening found damaged. */
+  'journal.head': channel(
+    nothing,
+    z.object({
+      head: journalHead.nullable(),
+      /** The lowest step that `journal.read` can give. */
+      firstSeq: seq.nullable(),
+      damage: z.object({
+        /** Bytes of unfinished steps cut off at the end; they are kept in the named file of the journal's folder. */
+        torn: z.object({ bytes: z.number(), file: z.string() }).nullable(),
+        /** Steps lost in the middle, both ends included. */
+        lost: z.array(z.object({ fromSeq: seq, toSeq: seq })),
+      }),
+    }),
+  ),
+  /**
+   * Adds step `seq` with the digest after it. A big step comes in several calls with the same seq and digest;
+   * nothing counts before the call with `last`, which returns once the step is on the disk. `stale` unless
+   * seq is one past the head; `disk-full` when the disk is.
+   */
+  'journal.append': channel(
+    z.object({ seq, digest, bytes: chunk, last: z.boolean() }),
+    z.object({ committed: z.boolean() }),
+  ),
+  /** Drops the calling window's unfinished step, if there is one. */
+  'journal.abort': channel(nothing, nothing),
+  /**
+   * Whole steps from `fromSeq` on, at least one, until `maxBytes` are reached; `next` continues, null at the end.
+   * Lost steps are left out: watch the seqs.
+   */
+  'journal.read': channel(
+    z.object({ fromSeq: seq, maxBytes: z.int().min(1).max(268_435_456) }),
+    z.object({ steps: z.array(z.object({ seq, digest, bytes: bytesOut })), next: seq.nullable() }),
+  ),
+  'snapshot.begin': channel(z.object({ seq, digest }), z.object({ snapshot: z.string() })),
+  'snapshot.chunk': channel(z.object({ snapshot: z.string(), bytes: chunk }), nothing),
+  /** The snapshot counts from here on; it is on the disk when this returns. */
+  'snapshot.commit': channel(z.object({ snapshot: z.string() }), nothing),
+  'snapshot.abort': channel(z.object({ snapshot: z.string() }), nothing),
+  /** Newest first. `size` in bytes on disk. */
+  'snapshot.list': channel(
+    nothing,
+    z.array(z.object({ seq, digest, size: z.number(), at: z.iso.datetime() })),
+  ),
+  /** The parts as they were written, numbered from 0; `damaged` when the checksum does not hold. */
+  'snapshot.read': channel(
+    z.object({ seq, part: z.int().min(0) }),
+    z.object({ bytes: bytesOut, last: z.boolean() }),
+  ),
+  /** Keeps the newest `keep` (default 5). */
+  'snapshot.prune': channel(z.object({ keep: z.int().min(1).max(100).optional() }), z.object({ removed: z.int() })),
+};
