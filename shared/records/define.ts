@@ -1,0 +1,45 @@
+import type { Field, FieldPath, ParsedOf, Unparsed, Value, Values } from '@shared/fields';
+
+/** A record type, declared once; everything generic about it is derived from this. */
+export interface RecordDeclaration<Name extends string = string> {
+  readonly type: string;
+  readonly label: string;
+  readonly plural: string;
+  /** The field a person calls the record by, then those tried when it is empty. */
+  readonly nameFields: readonly Name[];
+  /** Fields that can find a record again: offered as keys of an import, reported when doubled. */
+  readonly keyFields: readonly Name[];
+  /** Name of the field that says what state the record is in, when it has one. */
+  readonly stateField?: Name;
+  /** Value of the state field that "archive" sets. */
+  readonly archivedState?: string;
+  /** Name of the field that holds its pictures, when it has them. */
+  readonly imagesField?: Name;
+  /** Name of the field that refers to the parent of the same type, for trees. */
+  readonly parentField?: Name;
+  /** Kept by Aisle itself: no desk of its own, no import target. */
+  readonly internal?: boolean;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Checks a declaration's own names against its fields at compile time, and keeps the fields' types. */
+export function defineRecord<const F extends Readonly<Record<string, Field>>>(
+  declaration: RecordDeclaration<keyof F & string> & { readonly fields: F },
+): RecordDeclaration & { readonly fields: F } {
+  return declaration;
+}
+
+/** What `values` of a record of this declaration may hold, by its fields; map entries are open. */
+export type ValuesOf<D extends RecordDeclaration> = {
+  readonly [K in keyof D['fields']]?: ParsedOf<D['fields'][K]> | Unparsed | null;
+} & Readonly<Record<FieldPath, Value>>;
+
+/** A record as it lies in memory, in blocks and in snapshots. */
+export interface StoredRecord {
+  /** UUIDv7; never changes. */
+  readonly id: string;
+  readonly type: string;
+  /** `seq` of the last step that touched it. */
+  readonly rev: number;
+  readonly values: Values;
+}

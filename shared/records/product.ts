@@ -1,0 +1,65 @@
+import { choice, flag, list, map, reference, references, richText, text } from '@shared/fields';
+import { defineRecord } from './define';
+
+/** Master content of a product; what is sold is its variants. */
+export const product = defineRecord({
+  type: 'product',
+  label: 'Product',
+  plural: 'Products',
+  nameFields: ['title', 'handle'],
+  keyFields: ['handle', 'code', 'title'],
+  stateField: 'status',
+  archivedState: 'archived',
+  imagesField: 'images',
+  fields: {
+    title: text('Title', { group: 'Content', required: true, width: 280 }),
+    images: references('Images', ['asset'], { group: 'Media', width: 120 }),
+    handle: text('Handle', {
+      group: 'Content',
+      identifier: true,
+      unique: true,
+      width: 180,
+      help: 'The last part of the product page’s address.',
+    }),
+    code: text('Product code', {
+      group: 'Content',
+      identifier: true,
+      unique: true,
+      width: 130,
+      help: 'The SKU of the product as a whole, where a shop keeps one.',
+    }),
+    status: choice(
+      'Status',
+      [
+        { value: 'draft', label: 'Draft' },
+        { value: 'active', label: 'Active' },
+        { value: 'unlisted', label: 'Unlisted' },
+        { value: 'archived', label: 'Archived' },
+      ],
+      { group: 'Organisation', width: 100 },
+    ),
+    brand: reference('Brand', ['brand'], { group: 'Organisation', width: 140 }),
+    productType: text('Product type', { group: 'Organisation', width: 140 }),
+    category: reference('Category', ['category'], { group: 'Organisation', width: 180 }),
+    categories: references('More categories', ['category'], {
+      group: 'Organisation',
+      hidden: true,
+      width: 180,
+    }),
+    tags: list('Tags', { group: 'Organisation', width: 200 }),
+    description: richText('Description', { group: 'Content', width: 320 }),
+    shortDescription: richText('Short description', { group: 'Content', hidden: true, width: 240 }),
+    bullets: list('Key features', { group: 'Content', longItems: true, hidden: true, width: 280 }),
+    option1Name: text('Option 1', { group: 'Options', width: 110 }),
+    option2Name: text('Option 2', { group: 'Options', width: 110 }),
+    option3Name: text('Option 3', { group: 'Options', hidden: true, width: 110 }),
+    seoTitle: text('SEO title', { group: 'Search', width: 220 }),
+    seoDescription: text('SEO description', { group: 'Search', multiline: true, width: 280 }),
+    published: flag('Published', { group: 'Organisation', width: 90 }),
+    giftCard: flag('Gift card', { group: 'Organisation', hidden: true, width: 90 }),
+    supplier: reference('Supplier', ['supplier'], { group: 'Organisation', hidden: true, width: 140 }),
+    notes: text('Internal notes', { group: 'Organisation', multiline: true, hidden: true, width: 220 }),
+    attributes: map('Attributes', { group: 'Attributes' }),
+    custom: map('Custom fields', { group: 'Custom fields' }),
+  },
+});
