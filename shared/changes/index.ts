@@ -1,0 +1,11 @@
+/**
+ * What changes a workspace: operations are planned into a step, a step is applied, logged, and taken back by its
+ * inverse. All of it is pure; the executors (the renderer's commit, the terminal's store) bring the transaction.
+ */
+export * from './apply';
+export * from './digest';
+export * from './encode';
+export * from './invert';
+export * from './plan';
+export * from './step';
+export * from './undoStack';
