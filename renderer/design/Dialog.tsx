@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode, RefObject } from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** One sentence below the title; read out on opening. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, bottom right; the primary one last. */
+  actions?: ReactNode;
+  /** Bottom left, beside the actions: a count, a secondary choice. */
+  note?: ReactNode;
+  /** 400, 560, 840 px wide, or nearly the whole window. */
+  size?: 'small' | 'medium' | 'large' | 'full' | undefined;
+  /** Focused on opening, instead of the first focusable element. */
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
+}
+
+interface FrameProps extends DialogProps {
+  placement: 'center' | 'right';
+}
+
+/** The modal frame behind Dialog and Drawer. */
+export function ModalFrame(props: FrameProps) {
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    children,
+    actions,
+    note,
+    size = 'medium',
+    placement,
+  } = props;
+  const focusFirst = (event: Event) => {
+    const target = props.initialFocus?.current;
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.overlay} />
+        <Primitive.Content
+          className={styles.dialog}
+          data-size={size}
+          data-placement={placement}
+          onOpenAutoFocus={focusFirst}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={styles.header}>
+            <div className={styles.titles}>
+              <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+              {description !== undefined && (
+                <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+              )}
+            </div>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {(actions !== undefined || note !== undefined) && (
+            <footer className={styles.footer}>
+              <div className={styles.note}>{note}</div>
+              <div className={styles.actions}>{actions}</div>
+            </footer>
+          )}
+          <Primitive.Close asChild>
+            <IconButton icon={X} label="Close" shortcut="Escape" className={styles.close} />
+          </Primitive.Close>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+export function Dialog(props: DialogProps) {
+  return <ModalFrame {...props} placement="center" />;
+}
