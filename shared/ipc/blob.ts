@@ -16,5 +16,8 @@ export const blobChannels = {
   /** Downloads a public http(s) address (at most 25 MB) and keeps it. `refused` for any other address. */
   'asset.fetch': channel(z.object({ url: z.string().max(4096) }), storedAsset),
   /** Removes assets that are not in `keep` and are older than a day. */
-  'asset.collect': channel(z.object({ keep: z.array(sha256) }), z.object({ removed: z.int(), bytes: z.number() })),
+  'asset.collect': channel(
+    z.object({ keep: z.array(sha256) }),
+    z.object({ removed: z.int(), bytes: z.number() }),
+  ),
 };

@@ -25,6 +25,14 @@ export const fileChannels = {
     z.object({ token, offset: z.number().int().min(0), length: z.int().min(0).max(67_108_864) }),
     z.object({ bytes: bytesOut, size: z.number() }),
   ),
+  /**
+   * A further file beside the one chosen by `dialog.saveFile`, for an export that is split: `name-2.csv` for
+   * number 2. Never an existing file: a free name is taken.
+   */
+  'file.part': channel(
+    z.object({ token, number: z.int().min(2).max(9999) }),
+    z.object({ token, name: z.string() }),
+  ),
   /** Adds bytes to a file chosen by `dialog.saveFile`; the call with `last` puts it in place, all or nothing. */
   'file.write': channel(z.object({ token, bytes: bytesIn, last: z.boolean() }), nothing),
   'file.abort': channel(z.object({ token }), nothing),

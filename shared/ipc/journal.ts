@@ -4,6 +4,9 @@ import { z } from '@shared/schema';
 export const journalHead = z.object({ seq, digest });
 export type JournalHead = z.infer<typeof journalHead>;
 
+const lostSteps = z.object({ fromSeq: seq, toSeq: seq });
+export type LostSteps = z.infer<typeof lostSteps>;
+
 const MAX_CHUNK = 64 * 1024 * 1024;
 const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk is at most 64 MB');
 
@@ -20,7 +23,7 @@ export const journalChannels = {
         /** Bytes of unfinished steps cut off at the end; they are kept in the named file of the journal's folder. */
         torn: z.object({ bytes: z.number(), file: z.string() }).nullable(),
         /** Steps lost in the middle, both ends included. */
-        lost: z.array(z.object({ fromSeq: seq, toSeq: seq })),
+        lost: z.array(lostSteps),
       }),
     }),
   ),
@@ -37,11 +40,15 @@ export const journalChannels = {
   'journal.abort': channel(nothing, nothing),
   /**
    * Whole steps from `fromSeq` on, at least one, until `maxBytes` are reached; `next` continues, null at the end.
-   * Lost steps are left out: watch the seqs.
+   * Steps that cannot be read any more are left out and named in `lost`, both ends included.
    */
   'journal.read': channel(
     z.object({ fromSeq: seq, maxBytes: z.int().min(1).max(268_435_456) }),
-    z.object({ steps: z.array(z.object({ seq, digest, bytes: bytesOut })), next: seq.nullable() }),
+    z.object({
+      steps: z.array(z.object({ seq, digest, bytes: bytesOut })),
+      next: seq.nullable(),
+      lost: z.array(lostSteps),
+    }),
   ),
   'snapshot.begin': channel(z.object({ seq, digest }), z.object({ snapshot: z.string() })),
   'snapshot.chunk': channel(z.object({ snapshot: z.string(), bytes: chunk }), nothing),
@@ -59,5 +66,8 @@ export const journalChannels = {
     z.object({ bytes: bytesOut, last: z.boolean() }),
   ),
   /** Keeps the newest `keep` (default 5). */
-  'snapshot.prune': channel(z.object({ keep: z.int().min(1).max(100).optional() }), z.object({ removed: z.int() })),
+  'snapshot.prune': channel(
+    z.object({ keep: z.int().min(1).max(100).optional() }),
+    z.object({ removed: z.int() }),
+  ),
 };

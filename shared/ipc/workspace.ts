@@ -26,7 +26,10 @@ export const workspaceChannels = {
   /** Closes the calling window and shows the start window. */
   'workspace.leave': channel(nothing, nothing),
   /** Small state of the screen (tabs, columns, filters) as JSON text, kept per workspace; null when never written. */
-  'state.read': channel(z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) }), z.object({ text: z.string().nullable() })),
+  'state.read': channel(
+    z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) }),
+    z.object({ text: z.string().nullable() }),
+  ),
   'state.write': channel(
     z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/), text: z.string().max(4_194_304) }),
     nothing,
