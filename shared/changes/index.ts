@@ -6,6 +6,8 @@ export * from './apply';
 export * from './digest';
 export * from './encode';
 export * from './invert';
+export * from './owed';
 export * from './plan';
+export * from './references';
 export * from './step';
 export * from './undoStack';

@@ -1,5 +1,5 @@
-import { type FieldPath, isIdList, sameValue, splitPath, type Value, type Values } from '@shared/fields';
-import { declarationOf, type StoredRecord } from '@shared/records';
+import { type FieldPath, isIdList, sameValue, type Value, type Values } from '@shared/fields';
+import type { StoredRecord } from '@shared/records';
 import type { FieldChange, NewRecord, RecordChange, RecordReader, StepBody } from './step';
 
 /** What an inverse did not touch, and why: told to the person in plain words. */
@@ -105,9 +105,10 @@ function keptByReference(
 ): string[] {
   const kept: string[] = [];
   if (going.size === 0) return kept;
-  const after = new Map(
-    changes.flatMap(({ id, fields }) => fields.map(({ path, to }) => [`${id} ${path}`, to] as const)),
-  );
+  const after = new Map<string, Value | undefined>();
+  for (const { id, fields } of changes) {
+    for (const { path, to } of fields) after.set(`${id} ${path}`, to);
+  }
   const edges = [...findReferrers(new Set(going.keys()))].filter(([record, path, id]) => {
     const key = `${record.id} ${path}`;
     return !after.has(key) || refersTo(after.get(key), id);
@@ -126,22 +127,6 @@ function keptByReference(
 
 function refersTo(value: Value | undefined, id: string): boolean {
   return value === id || (isIdList(value) && value.includes(id));
-}
-
-/** Every id that a record refers to, with the path it does so from; keys of maps of records included. */
-export function* referencesOf(record: StoredRecord): Generator<readonly [path: FieldPath, id: string]> {
-  const { fields } = declarationOf(record.type);
-  for (const path in record.values) {
-    const { field: name, key } = splitPath(path);
-    const field = fields[name];
-    const value = record.values[path];
-    if (field === undefined) continue;
-    if ((field.kind === 'reference' || field.kind === 'asset') && typeof value === 'string')
-      yield [path, value];
-    else if (field.kind === 'references' && isIdList(value)) for (const id of value) yield [path, id];
-    else if (field.kind === 'map' && field.keyTo !== undefined && key !== undefined && value !== null)
-      yield [path, key];
-  }
 }
 
 /** 32-bit fingerprint of a record's values, whatever the order of its paths. */

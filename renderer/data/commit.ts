@@ -1,0 +1,154 @@
+import {
+  changedRecord,
+  countsOf,
+  encodeStep,
+  headOf,
+  type Origin,
+  owedAfter,
+  type Step,
+  type StepBody,
+  type StepHead,
+} from '@shared/changes';
+import { sameValue } from '@shared/fields';
+import { SHAPE_VERSION } from '@shared/migrations';
+import type { StoredRecord } from '@shared/records';
+import { err, ok, type Result } from '@shared/result';
+import { chooseHomes } from './blocks';
+import type { JournalHead } from './journal';
+import type { NextVersions, RowStore } from './rowStore';
+import type { Workspace } from './workspace';
+import { writeStep } from './writeStep';
+
+export interface CommitRequest {
+  readonly body: StepBody;
+  readonly label: string;
+  readonly origin: Origin;
+  readonly undoes?: number;
+  readonly redoes?: number;
+  /** Long steps: asked between pieces; true leaves nothing behind. */
+  readonly isCancelled?: () => boolean;
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * The only writer. Under the workspace's lock: what the plan read is read again, the step goes to the journal and
+ * is durable there, then into the database in one strict transaction, then onto the screen. `stale` when the plan
+ * no longer fits, `cancelled` with nothing left behind, `disk-full` and other refusals of the journal as they are.
+ */
+export async function commit(workspace: Workspace, request: CommitRequest): Promise<Result<StepHead>> {
+  return workspace.lock(async () => {
+    if (workspace.stopped !== undefined) return { ok: false, error: workspace.stopped };
+    await workspace.catchUp();
+    const misfit = findMisfit(request.body, workspace.store);
+    if (misfit !== undefined) return err('stale', misfit);
+    const step = stepOf(workspace, request);
+    const next = nextVersions(step, workspace.store);
+    const homes = chooseHomes(next, workspace.store);
+    const head = { seq: step.seq, digest: digestAfter(workspace.store, next) };
+    const written = await appendToJournal(workspace, { step, head, request });
+    if (!written.ok) return written;
+    const owed = owedAfter(step, step, workspace.owed);
+    try {
+      await writeStep(workspace, { step, next, homes, owed, head });
+    } catch (failure) {
+      // Durable in the journal already: show it, take no more, and let the next start rebuild the database.
+      workspace.stop(databaseFailure(failure));
+    }
+    workspace.show({ step, next, homes, owed });
+    return ok(headOf(step));
+  });
+}
+
+/** Why the plan no longer fits what is there, in words; undefined when it does. */
+function findMisfit(body: StepBody, store: RowStore): string | undefined {
+  const again =
+    'It was changed meanwhile, in another window or by a job. Nothing was written; please try again.';
+  for (const { id, fields } of body.changes) {
+    const record = store.get(id);
+    if (record === undefined || !fields.every(({ path, from }) => sameValue(record.values[path], from)))
+      return again;
+  }
+  for (const { id, rev } of body.deletes) if (store.get(id)?.rev !== rev) return again;
+  for (const { id } of body.creates)
+    if (store.get(id) !== undefined && !body.deletes.some((gone) => gone.id === id)) return again;
+  return undefined;
+}
+
+function stepOf(workspace: Workspace, { body, label, origin, undoes, redoes }: CommitRequest): Step {
+  return {
+    seq: workspace.store.seq + 1,
+    id: workspace.newId(),
+    label,
+    origin,
+    at: workspace.now(),
+    counts: countsOf(body),
+    shape: SHAPE_VERSION,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(redoes === undefined ? {} : { redoes }),
+    ...body,
+  };
+}
+
+/** The version of every touched record after the step. */
+export function nextVersions(step: Step, store: Pick<RowStore, 'get'>): NextVersions {
+  const next = new Map<string, StoredRecord | null>();
+  for (const { id } of step.deletes) next.set(id, null);
+  for (const { id, type, values } of step.creates) next.set(id, { id, type, rev: step.seq, values });
+  for (const { id, fields } of step.changes) {
+    const record = store.get(id);
+    if (record !== undefined) next.set(id, changedRecord(record, fields, step.seq));
+  }
+  return next;
+}
+
+export function digestAfter(store: RowStore, next: NextVersions): string {
+  const digest = store.digest.copy();
+  for (const [id, record] of next) {
+    const before = store.get(id);
+    if (before !== undefined) digest.remove(before);
+    if (record !== null) digest.add(record);
+  }
+  return digest.toString();
+}
+
+interface Appending {
+  readonly step: Step;
+  readonly head: JournalHead;
+  readonly request: CommitRequest;
+}
+
+async function appendToJournal(
+  workspace: Workspace,
+  { step, head, request }: Appending,
+): Promise<Result<undefined>> {
+  const total = step.creates.length + step.changes.length + step.deletes.length;
+  let pending: Uint8Array | undefined;
+  let sent = 0;
+  for (const piece of encodeStep(step)) {
+    if (pending !== undefined) {
+      const taken = await workspace.journal.append({ ...head, bytes: pending, last: false });
+      if (!taken.ok) return taken;
+      sent += pending.byteLength;
+      request.onProgress?.(Math.min(0.7, sent / (total * 1200)));
+    }
+    if (request.isCancelled?.()) {
+      await workspace.journal.abort();
+      return err('cancelled', 'Cancelled. Nothing was written.');
+    }
+    pending = piece;
+  }
+  const done = await workspace.journal.append({ ...head, bytes: pending ?? new Uint8Array(), last: true });
+  request.onProgress?.(0.75);
+  return done.ok ? ok() : done;
+}
+
+function databaseFailure(failure: unknown) {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return {
+    code: 'database',
+    message:
+      'The database of this workspace could not be written, so Aisle takes no more changes. Everything shown as done is safe in the journal. Free some disk space and restart Aisle: it rebuilds the database by itself.',
+    details: { reason },
+  } as const;
+}

@@ -1,0 +1,160 @@
+import { Digest, type RecordTable } from '@shared/changes';
+import type { StoredRecord } from '@shared/records';
+import type { BlockKey } from './database';
+
+/** What a commit or a catch-up changed in the store. */
+export interface StoreChange {
+  readonly seq: number;
+  /** Ids by type. */
+  readonly created: ReadonlyMap<string, readonly string[]>;
+  readonly deleted: ReadonlyMap<string, readonly string[]>;
+  readonly changed: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A record's next version, or null when it goes. */
+export type NextVersions = ReadonlyMap<string, StoredRecord | null>;
+
+interface Block {
+  readonly type: string;
+  readonly ids: Set<string>;
+}
+
+type Listener = (change: StoreChange) => void;
+
+/**
+ * All records of the workspace in this window: the one copy that grids, forms and engines read. It knows each
+ * record's home block, and it changes only after a step is durable.
+ */
+export class RowStore implements Pick<RecordTable, 'get'> {
+  private readonly records = new Map<string, StoredRecord>();
+  private readonly idsByType = new Map<string, Set<string>>();
+  private readonly blocks = new Map<BlockKey, Block>();
+  private readonly homes = new Map<string, BlockKey>();
+  private readonly listeners = new Set<Listener>();
+  private currentDigest = new Digest();
+  /** `seq` of the last step it shows. */
+  seq = 0;
+
+  get(id: string): StoredRecord | undefined {
+    return this.records.get(id);
+  }
+
+  /** Ids of a type in the order they were loaded or created. */
+  idsOf(type: string): ReadonlySet<string> {
+    return this.idsByType.get(type) ?? new Set();
+  }
+
+  *all(type: string): Generator<StoredRecord> {
+    for (const id of this.idsOf(type)) {
+      const record = this.records.get(id);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  everything(): IterableIterator<StoredRecord> {
+    return this.records.values();
+  }
+
+  get size(): number {
+    return this.records.size;
+  }
+
+  get digest(): Digest {
+    return this.currentDigest;
+  }
+
+  homeOf(id: string): BlockKey | undefined {
+    return this.homes.get(id);
+  }
+
+  idsInBlock(key: BlockKey): ReadonlySet<string> {
+    return this.blocks.get(key)?.ids ?? new Set();
+  }
+
+  /** Keys and sizes of a type's blocks, for choosing the home of a new record. */
+  blockSizes(type: string): Map<BlockKey, number> {
+    const sizes = new Map<BlockKey, number>();
+    for (const [key, block] of this.blocks) if (block.type === type) sizes.set(key, block.ids.size);
+    return sizes;
+  }
+
+  /** Called after the store changed, once per step, synchronously. Returns the function that stops it. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Takes a record in without telling anyone: loading and repair. */
+  load(record: StoredRecord, home: BlockKey): void {
+    const before = this.records.get(record.id);
+    if (before !== undefined) this.currentDigest.remove(before);
+    this.place(record, home);
+  }
+
+  clear(): void {
+    this.records.clear();
+    this.idsByType.clear();
+    this.blocks.clear();
+    this.homes.clear();
+    this.currentDigest = new Digest();
+    this.seq = 0;
+  }
+
+  /** Shows a durable step. `homes` names the blocks of records that are new. */
+  apply(next: NextVersions, homes: ReadonlyMap<string, BlockKey>, seq: number): void {
+    const created = new Map<string, string[]>();
+    const deleted = new Map<string, string[]>();
+    const changed = new Map<string, string[]>();
+    for (const [id, record] of next) {
+      const before = this.records.get(id);
+      if (record === null) {
+        if (before === undefined) continue;
+        this.drop(before);
+        note(deleted, before.type, id);
+      } else {
+        if (before !== undefined) this.currentDigest.remove(before);
+        this.place(record, homes.get(id) ?? this.homeOrThrow(id));
+        note(before === undefined ? created : changed, record.type, id);
+      }
+    }
+    this.seq = seq;
+    for (const listener of [...this.listeners]) listener({ seq, created, deleted, changed });
+  }
+
+  private place(record: StoredRecord, home: BlockKey): void {
+    this.records.set(record.id, record);
+    this.homes.set(record.id, home);
+    this.currentDigest.add(record);
+    addTo(this.idsByType, record.type, record.id);
+    const block = this.blocks.get(home) ?? { type: record.type, ids: new Set<string>() };
+    block.ids.add(record.id);
+    this.blocks.set(home, block);
+  }
+
+  private drop(record: StoredRecord): void {
+    this.records.delete(record.id);
+    this.currentDigest.remove(record);
+    this.idsByType.get(record.type)?.delete(record.id);
+    const home = this.homes.get(record.id);
+    this.homes.delete(record.id);
+    if (home !== undefined) this.blocks.get(home)?.ids.delete(record.id);
+  }
+
+  private homeOrThrow(id: string): BlockKey {
+    const home = this.homes.get(id);
+    if (home === undefined) throw new Error(`Record ${id} has no block.`);
+    return home;
+  }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([id]));
+  else set.add(id);
+}
+
+function note(lists: Map<string, string[]>, type: string, id: string): void {
+  const list = lists.get(type);
+  if (list === undefined) lists.set(type, [id]);
+  else list.push(id);
+}

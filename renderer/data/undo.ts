@@ -1,0 +1,62 @@
+import { invertStep, type LeftAlone, referencesOf, type StepHead } from '@shared/changes';
+import type { FieldPath } from '@shared/fields';
+import type { StoredRecord } from '@shared/records';
+import { err, ok, type Result } from '@shared/result';
+import { commit } from './commit';
+import { loggedStep } from './history';
+import type { RowStore } from './rowStore';
+import type { Workspace } from './workspace';
+
+export interface Undone {
+  readonly step: StepHead;
+  /** What the person had done, in the words of the original step. */
+  readonly label: string;
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** Takes back the person's last step. `missing` when there is none. */
+export async function undo(workspace: Workspace): Promise<Result<Undone>> {
+  const target = workspace.undoStack.nextUndo();
+  if (target === undefined) return err('missing', 'There is nothing to undo.');
+  return appendInverse(workspace, { ...target, kind: 'undoes' });
+}
+
+/** Does again what was undone last. */
+export async function redo(workspace: Workspace): Promise<Result<Undone>> {
+  const target = workspace.undoStack.nextRedo();
+  if (target === undefined) return err('missing', 'There is nothing to redo.');
+  return appendInverse(workspace, { ...target, kind: 'redoes' });
+}
+
+/** Takes back any step, picked in History; jobs and pulls go this way. */
+export async function undoStep(workspace: Workspace, head: StepHead): Promise<Result<Undone>> {
+  return appendInverse(workspace, { seq: head.seq, label: head.label, kind: 'undoes' });
+}
+
+interface InverseOf {
+  readonly seq: number;
+  readonly label: string;
+  readonly kind: 'undoes' | 'redoes';
+}
+
+async function appendInverse(workspace: Workspace, { seq, label, kind }: InverseOf): Promise<Result<Undone>> {
+  const logged = await loggedStep(workspace, seq);
+  const { body, leftAlone } = invertStep(logged, workspace.store, (ids) => referrersOf(workspace.store, ids));
+  const committed = await commit(workspace, {
+    body,
+    label: `${kind === 'undoes' ? 'Undo' : 'Redo'}: ${label}`,
+    origin: { by: 'person', where: kind === 'undoes' ? 'undo' : 'redo' },
+    [kind]: seq,
+  });
+  return committed.ok ? ok({ step: committed.value, label, leftAlone }) : committed;
+}
+
+/** Every record that refers to one of these ids. One pass over all records. */
+export function* referrersOf(
+  store: RowStore,
+  ids: ReadonlySet<string>,
+): Generator<readonly [StoredRecord, FieldPath, string]> {
+  for (const record of store.everything()) {
+    for (const [path, id] of referencesOf(record)) if (ids.has(id)) yield [record, path, id];
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The data of one open workspace: database, journal, the row store in memory, and what follows from the log (undo,
+ * pending marks). `openWorkspace` makes one; `commit` is the only writer; everything else reads.
+ */
+import { headOf, type OwedMarks, type Step, type StepHead, UndoStack } from '@shared/changes';
+import type { StoredRecord } from '@shared/records';
+import type { AisleError } from '@shared/result';
+import { decodeBlock } from './blocks';
+import type { BlockKey, Database } from './database';
+import type { Journal } from './journal';
+import { type NextVersions, RowStore } from './rowStore';
+
+export interface Owed {
+  readonly set: ReadonlyMap<string, number>;
+  readonly cleared: ReadonlySet<string>;
+}
+
+/** What the surroundings provide, so that tests and the terminal can bring their own. */
+export interface Surroundings {
+  readonly database: Database;
+  readonly journal: Journal;
+  /** Runs one writer at a time over all windows of the workspace. */
+  readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
+  /** ISO UTC. */
+  readonly now: () => string;
+  /** UUIDv7. */
+  readonly newId: () => string;
+}
+
+export interface ShownStep {
+  readonly step: Step;
+  readonly next: NextVersions;
+  readonly homes: ReadonlyMap<string, BlockKey>;
+  readonly owed: Owed;
+}
+
+type Listener = () => void;
+
+export class Workspace {
+  readonly store = new RowStore();
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly lock: Surroundings['lock'];
+  readonly now: Surroundings['now'];
+  readonly newId: Surroundings['newId'];
+  private readonly owedMarks = new Map<string, number>();
+  private readonly listeners = new Set<Listener>();
+  private stack = new UndoStack();
+  private stopReason: AisleError | undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.database = surroundings.database;
+    this.journal = surroundings.journal;
+    this.lock = surroundings.lock;
+    this.now = surroundings.now;
+    this.newId = surroundings.newId;
+  }
+
+  get owed(): OwedMarks {
+    return this.owedMarks;
+  }
+
+  get undoStack(): UndoStack {
+    return this.stack;
+  }
+
+  /** Why no more is taken, or undefined while all is well. */
+  get stopped(): AisleError | undefined {
+    return this.stopReason;
+  }
+
+  stop(reason: AisleError): void {
+    this.stopReason ??= reason;
+    this.tell();
+  }
+
+  /** Called after each step that is shown and when writing stops. Returns the function that stops it. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Shows a durable step of this window. */
+  show({ step, next, homes, owed }: ShownStep): void {
+    this.stack.push(headOf(step));
+    this.mark(owed);
+    this.store.apply(next, homes, step.seq);
+    this.tell();
+  }
+
+  /** Takes over heads and marks that were read at open, after a repair or from another window. */
+  adopt(heads: Iterable<StepHead>, marks: Iterable<readonly [string, number]>): void {
+    this.stack = new UndoStack();
+    for (const head of heads) this.stack.push(head);
+    this.owedMarks.clear();
+    for (const [id, seq] of marks) this.owedMarks.set(id, seq);
+    this.tell();
+  }
+
+  /** Brings this window up to what another one has written: reloads the blocks that the newer steps touched. */
+  async catchUp(): Promise<void> {
+    const { database, store } = this;
+    const newer = await database.steps.where('seq').above(store.seq).toArray();
+    const last = newer.at(-1);
+    if (last === undefined) return;
+    const keys = [...new Set(newer.flatMap(({ blocks }) => blocks))];
+    const homes = new Map<string, BlockKey>();
+    const next: NextVersions = await database.transaction('r', [database.blocks, database.rows], async () => {
+      const versions = new Map<string, StoredRecord | null>();
+      for (const key of keys) await this.readBlock(key, versions, homes);
+      return versions;
+    });
+    for (const head of newer) this.stack.push(head);
+    const marks = await database.outbox
+      .where('[connection+root]')
+      .between(['files', ''], ['files', '\uffff'])
+      .toArray();
+    this.owedMarks.clear();
+    for (const { root, seq } of marks) this.owedMarks.set(root, seq);
+    store.apply(next, homes, last.seq);
+    this.tell();
+  }
+
+  private async readBlock(
+    key: BlockKey,
+    versions: Map<string, StoredRecord | null>,
+    homes: Map<string, BlockKey>,
+  ): Promise<void> {
+    const { database, store } = this;
+    for (const id of store.idsInBlock(key)) versions.set(id, null);
+    const block = await database.blocks.get(key);
+    for (const record of block === undefined ? [] : decodeBlock(block)) versions.set(record.id, record);
+    for (const { id, record } of await database.rows.where('block').equals(key).toArray())
+      versions.set(id, record);
+    for (const [id, record] of versions) {
+      if (record !== null && store.get(id)?.rev === record.rev) versions.delete(id);
+      else if (store.homeOf(id) === undefined) homes.set(id, key);
+    }
+  }
+
+  private mark({ set, cleared }: Owed): void {
+    for (const id of cleared) this.owedMarks.delete(id);
+    for (const [id, seq] of set) this.owedMarks.set(id, seq);
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}

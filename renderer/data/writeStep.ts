@@ -1,0 +1,77 @@
+import { headOf, type Step } from '@shared/changes';
+import { SHAPE_VERSION } from '@shared/migrations';
+import { encodeBlock, membersAfter } from './blocks';
+import type { BlockKey, BlockRow, ChangesRow, OverlayRow } from './database';
+import type { JournalHead } from './journal';
+import { logLines, packLines } from './logLines';
+import type { NextVersions, RowStore } from './rowStore';
+import type { Owed, Workspace } from './workspace';
+
+/** From so many touched records on, a block is rewritten as a whole instead of overlaid row by row. */
+const REWRITE_FROM = 24;
+
+export interface StepWrite {
+  readonly step: Step;
+  readonly next: NextVersions;
+  readonly homes: ReadonlyMap<string, BlockKey>;
+  readonly owed: Owed;
+  readonly head: JournalHead;
+}
+
+/** One strict transaction: records (overlay or whole blocks), log, marks and head, all or nothing. */
+export async function writeStep(
+  { database: db, store }: Pick<Workspace, 'database' | 'store'>,
+  write: StepWrite,
+): Promise<void> {
+  const homeOf = (id: string): BlockKey => write.homes.get(id) ?? store.homeOf(id) ?? lostHome(id);
+  const { rewritten, overlaid } = arrange(write, store, homeOf);
+  const changes = await packChanges(write.step, homeOf);
+  await db.transaction('rw', [db.blocks, db.rows, db.steps, db.changes, db.outbox, db.head], async () => {
+    const head = await db.head.get('head');
+    if ((head?.seq ?? 0) !== write.step.seq - 1)
+      throw new Error('The database is not at the step before this one.');
+    for (const key of rewritten.keys()) await db.rows.where('block').equals(key).delete();
+    for (const block of rewritten.values()) await db.blocks.put(block());
+    await db.rows.bulkPut(overlaid);
+    await db.steps.put({ ...headOf(write.step), blocks: changes.map(({ block }) => block) });
+    await db.changes.bulkPut(changes);
+    await db.outbox.bulkDelete([...write.owed.cleared].map((root): [string, string] => ['files', root]));
+    await db.outbox.bulkPut([...write.owed.set].map(([root, seq]) => ({ connection: 'files', root, seq })));
+    await db.head.put({ key: 'head', seq: write.head.seq, digest: write.head.digest, shape: SHAPE_VERSION });
+  });
+}
+
+function lostHome(id: string): never {
+  throw new Error(`Record ${id} has no block.`);
+}
+
+interface Arrangement {
+  /** Encoded only when it is its turn: a hundred thousand records at once would not fit. */
+  readonly rewritten: Map<BlockKey, () => BlockRow>;
+  readonly overlaid: OverlayRow[];
+}
+
+function arrange({ next, homes }: StepWrite, store: RowStore, homeOf: (id: string) => BlockKey): Arrangement {
+  const touched = new Map<BlockKey, string[]>();
+  for (const id of next.keys()) {
+    const home = homeOf(id);
+    const ids = touched.get(home);
+    if (ids === undefined) touched.set(home, [id]);
+    else ids.push(id);
+  }
+  const arrangement: Arrangement = { rewritten: new Map(), overlaid: [] };
+  for (const [key, ids] of touched) {
+    if (ids.length >= REWRITE_FROM) {
+      const newIds = ids.filter((id) => homes.has(id));
+      arrangement.rewritten.set(key, () => encodeBlock(key, membersAfter(key, next, { store, newIds })));
+    } else for (const id of ids) arrangement.overlaid.push({ id, block: key, record: next.get(id) ?? null });
+  }
+  return arrangement;
+}
+
+async function packChanges(step: Step, homeOf: (id: string) => BlockKey): Promise<ChangesRow[]> {
+  const rows: ChangesRow[] = [];
+  for (const [block, lines] of logLines(step, homeOf))
+    rows.push({ seq: step.seq, block, lines: await packLines(lines) });
+  return rows;
+}

@@ -1,0 +1,27 @@
+import type { StepBody, StepHead } from './step';
+
+/**
+ * Records whose content changed here since it was last agreed with a file or a connection: what the status bar
+ * calls pending. `seq` is the step that made the record pending first.
+ */
+export type OwedMarks = ReadonlyMap<string, number>;
+
+/** How a step changes the marks: an import agrees with its file, an undo takes back its own step's mark. */
+export function owedAfter(
+  head: Pick<StepHead, 'seq' | 'origin' | 'undoes'>,
+  body: StepBody,
+  marks: OwedMarks,
+): { set: Map<string, number>; cleared: Set<string> } {
+  const set = new Map<string, number>();
+  const cleared = new Set<string>();
+  const touched = [...body.creates, ...body.deletes, ...body.changes].map(({ id }) => id);
+  for (const id of touched) {
+    const since = marks.get(id);
+    if (head.origin.where === 'import') {
+      if (since !== undefined) cleared.add(id);
+    } else if (head.undoes !== undefined) {
+      if (since === head.undoes) cleared.add(id);
+    } else if (since === undefined) set.set(id, head.seq);
+  }
+  return { set, cleared };
+}

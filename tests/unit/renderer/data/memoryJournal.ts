@@ -1,0 +1,65 @@
+import type { Journal, JournalHead, JournalStep, SnapshotInfo } from '@/data/journal';
+import { err, ok } from '@shared/result';
+
+/** A journal in memory with the rules of the real one: seqs in order, nothing counts before `last`. */
+export class MemoryJournal implements Journal {
+  steps: JournalStep[] = [];
+  readonly kept = new Map<number, { info: SnapshotInfo; pieces: Uint8Array[] }>();
+  /** The next append with `last` fails with this code. */
+  failure: string | undefined;
+  private pieces: Uint8Array[] = [];
+
+  async head() {
+    const last = this.steps.at(-1);
+    return ok({ head: last === undefined ? null : { seq: last.seq, digest: last.digest }, lost: [] });
+  }
+
+  async append({ seq, digest, bytes, last }: JournalHead & { bytes: Uint8Array; last: boolean }) {
+    if (seq !== (this.steps.at(-1)?.seq ?? 0) + 1) return err('stale', 'Not the next step.');
+    this.pieces.push(bytes);
+    if (!last) return ok({ committed: false });
+    if (this.failure !== undefined) {
+      this.pieces = [];
+      return err(this.failure, 'The disk is full.');
+    }
+    this.steps.push({ seq, digest, bytes: join(this.pieces) });
+    this.pieces = [];
+    return ok({ committed: true });
+  }
+
+  async abort() {
+    this.pieces = [];
+  }
+
+  async read(fromSeq: number) {
+    const steps = this.steps.filter(({ seq }) => seq >= fromSeq).slice(0, 50);
+    const last = steps.at(-1)?.seq;
+    const next = last === undefined || last === this.steps.at(-1)?.seq ? null : last + 1;
+    return ok({ steps, next });
+  }
+
+  async snapshots() {
+    return ok([...this.kept.values()].map(({ info }) => info).reverse());
+  }
+
+  async readSnapshot(seq: number, part: number) {
+    const pieces = this.kept.get(seq)?.pieces ?? [];
+    const bytes = pieces[part];
+    return bytes === undefined ? err('missing', 'No such part.') : ok({ bytes, last: part === pieces.length - 1 });
+  }
+
+  async writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>) {
+    this.kept.set(head.seq, { info: { ...head, size: 0, at: '2026-01-01T00:00:00.000Z' }, pieces: [...pieces] });
+    return ok();
+  }
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.byteLength;
+  }
+  return whole;
+}
