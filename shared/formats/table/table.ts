@@ -111,4 +111,6 @@ export interface TablePatch {
   /** Indexes in `Table.rows` of rows to leave out. */
   readonly removedRows?: readonly number[];
   readonly appendedRows?: readonly Row[];
+  /** Rows to put in after the row with this index, in the order given (a new variant below its product's last). */
+  readonly insertedRows?: readonly { readonly after: number; readonly row: Row }[];
 }
