@@ -1,0 +1,34 @@
+import type { AisleBridge } from '@shared/ipc/contract';
+import { ok } from '@shared/result';
+import type { Journal } from './journal';
+
+const PAGE = 16 * 1024 * 1024;
+
+/** The journal of this window's workspace, kept by the main process. */
+export function journalOfWindow(bridge: AisleBridge): Journal {
+  return {
+    head: async () => {
+      const head = await bridge.call('journal.head');
+      return head.ok ? ok({ head: head.value.head, lost: head.value.damage.lost }) : head;
+    },
+    append: (piece) => bridge.call('journal.append', piece),
+    abort: () => bridge.call('journal.abort'),
+    read: (fromSeq) => bridge.call('journal.read', { fromSeq, maxBytes: PAGE }),
+    snapshots: () => bridge.call('snapshot.list'),
+    readSnapshot: (seq, part) => bridge.call('snapshot.read', { seq, part }),
+    writeSnapshot: async (head, pieces) => {
+      const begun = await bridge.call('snapshot.begin', head);
+      if (!begun.ok) return begun;
+      const { snapshot } = begun.value;
+      for (const bytes of pieces) {
+        const taken = await bridge.call('snapshot.chunk', { snapshot, bytes });
+        if (taken.ok) continue;
+        await bridge.call('snapshot.abort', { snapshot });
+        return taken;
+      }
+      const committed = await bridge.call('snapshot.commit', { snapshot });
+      if (committed.ok) await bridge.call('snapshot.prune', {});
+      return committed;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { AisleBridge } from '@shared/ipc/contract';
+import { firstScreen, type Screen, type ScreenState, screenState } from './screen';
+
+const KEY = 'screen';
+const PAUSE = 400;
+
+/** The screen as it was left; a first screen where there is none or it cannot be read. */
+export async function readScreen(bridge: AisleBridge): Promise<ScreenState> {
+  const kept = await bridge.call('state.read', { key: KEY });
+  if (!kept.ok || kept.value.text === null) return firstScreen;
+  const parsed = screenState.safeParse(parseJson(kept.value.text));
+  return parsed.success ? parsed.data : firstScreen;
+}
+
+/** Writes the screen shortly after each change, and at once when asked. */
+export function keepScreen(bridge: AisleBridge, screen: Screen): { flush: () => Promise<void> } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await bridge.call('state.write', { key: KEY, text: JSON.stringify(screen.state.getState()) });
+  };
+  screen.state.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), PAUSE);
+  });
+  return { flush: async () => (timer === undefined ? undefined : write()) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

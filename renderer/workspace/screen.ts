@@ -1,0 +1,120 @@
+import { z } from '@shared/schema';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { emptyView, type GridView, gridView, type SavedView, savedView } from './view';
+
+/** What a tab shows. A tab holds ids, never records. */
+export const tabContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('records'), type: z.string() }),
+  z.object({ kind: z.literal('record'), id: z.string() }),
+  z.object({ kind: z.literal('history') }),
+  z.object({ kind: z.literal('import') }),
+  z.object({ kind: z.literal('files') }),
+]);
+export type TabContent = z.infer<typeof tabContent>;
+
+export const tab = z.object({ id: z.string(), content: tabContent });
+export type Tab = z.infer<typeof tab>;
+
+/** The state of the screen that comes back after a restart. */
+export const screenState = z.object({
+  tabs: z.array(tab),
+  activeTab: z.string().nullable(),
+  isSideBarOpen: z.boolean(),
+  isDetailsOpen: z.boolean(),
+  /** px */
+  detailsWidth: z.number(),
+  density: z.enum(['comfortable', 'compact']),
+  /** By record type. */
+  views: z.record(z.string(), gridView),
+  savedViews: z.array(savedView),
+  /** Mappings of unknown file layouts, by the fingerprint of their headers; JSON of the formats layer. */
+  mappings: z.record(z.string(), z.string()),
+});
+export type ScreenState = z.infer<typeof screenState>;
+
+export const firstScreen: ScreenState = {
+  tabs: [{ id: 'products', content: { kind: 'records', type: 'product' } }],
+  activeTab: 'products',
+  isSideBarOpen: true,
+  isDetailsOpen: true,
+  detailsWidth: 360,
+  density: 'comfortable',
+  views: {},
+  savedViews: [],
+  mappings: {},
+};
+
+/** The screen's state and the ways to change it. */
+export class Screen {
+  readonly state: StoreApi<ScreenState>;
+
+  constructor(
+    initial: ScreenState,
+    private readonly newId: () => string,
+  ) {
+    this.state = createStore(() => initial);
+  }
+
+  /** Shows the tab with this content, opening it if there is none. */
+  open(content: TabContent): void {
+    const { tabs } = this.state.getState();
+    const known = tabs.find((candidate) => sameContent(candidate.content, content));
+    const id = known?.id ?? this.newId();
+    this.state.setState({ tabs: known === undefined ? [...tabs, { id, content }] : tabs, activeTab: id });
+  }
+
+  activate(id: string): void {
+    this.state.setState({ activeTab: id });
+  }
+
+  close(id: string): void {
+    const { tabs, activeTab } = this.state.getState();
+    const index = tabs.findIndex((candidate) => candidate.id === id);
+    if (index < 0) return;
+    const left = tabs.filter((candidate) => candidate.id !== id);
+    const neighbour = left[Math.min(index, left.length - 1)]?.id ?? null;
+    this.state.setState({ tabs: left, activeTab: activeTab === id ? neighbour : activeTab });
+  }
+
+  /** Moves a tab to a place among the others. */
+  move(id: string, to: number): void {
+    const { tabs } = this.state.getState();
+    const moved = tabs.find((candidate) => candidate.id === id);
+    if (moved === undefined) return;
+    const others = tabs.filter((candidate) => candidate.id !== id);
+    this.state.setState({ tabs: [...others.slice(0, to), moved, ...others.slice(to)] });
+  }
+
+  step(by: 1 | -1): void {
+    const { tabs, activeTab } = this.state.getState();
+    const index = tabs.findIndex(({ id }) => id === activeTab);
+    const next = tabs[(index + by + tabs.length) % Math.max(1, tabs.length)];
+    if (next !== undefined) this.state.setState({ activeTab: next.id });
+  }
+
+  viewOf(type: string): GridView {
+    return this.state.getState().views[type] ?? emptyView;
+  }
+
+  changeView(type: string, change: Partial<GridView>): void {
+    const { views } = this.state.getState();
+    this.state.setState({ views: { ...views, [type]: { ...(views[type] ?? emptyView), ...change } } });
+  }
+
+  saveView(name: string, type: string): SavedView {
+    const saved: SavedView = { id: this.newId(), name, type, view: this.viewOf(type) };
+    const { savedViews } = this.state.getState();
+    this.state.setState({
+      savedViews: [...savedViews.filter((view) => view.type !== type || view.name !== name), saved],
+    });
+    return saved;
+  }
+
+  forgetView(id: string): void {
+    this.state.setState(({ savedViews }) => ({ savedViews: savedViews.filter((view) => view.id !== id) }));
+  }
+}
+
+function sameContent(left: TabContent, right: TabContent): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,38 @@
+/**
+ * What a window works with, made once in `main.tsx` and handed down: the open workspace's data, the screen's state,
+ * commands, tasks and messages. Nothing here is a module-level variable; components reach it by `useSession`.
+ */
+import type { Conventions, RecordNames } from '@shared/fields';
+import type { AisleBridge, Response } from '@shared/ipc/contract';
+import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { createContext, useContext } from 'react';
+import type { Workspace } from '@/data/workspace';
+import type { CommandRegistry } from './commands';
+import type { MessageLog } from './messages';
+import type { Screen } from './screen';
+import type { TaskList } from './tasks';
+
+export interface Session {
+  readonly bridge: AisleBridge;
+  readonly info: Response<'app.info'>;
+  readonly summary: WorkspaceSummary;
+  readonly workspace: Workspace;
+  readonly screen: Screen;
+  readonly commands: CommandRegistry;
+  readonly tasks: TaskList;
+  readonly messages: MessageLog;
+  /** Names of records, for references as text. */
+  readonly names: RecordNames;
+  /** How this user reads and writes numbers, dates and money. */
+  readonly conventions: Conventions;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('This component needs a session around it.');
+  return session;
+}
