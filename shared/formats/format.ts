@@ -72,6 +72,8 @@ export interface FileFinding {
 
 /** One way to find the record that a draft means. All of `where` must hold of one record, and of one only. */
 export interface NaturalKey {
+  /** The record's own id; `where` is then empty. */
+  readonly id?: string;
   /** Type searched; the draft's own where absent. */
   readonly type?: RecordType;
   /** Values to find; in reference fields a draft key, which stands for the record it becomes. */
@@ -99,24 +101,23 @@ export interface Draft {
   readonly values: Readonly<Record<FieldPath, Value>>;
   /** Further values for a record that is new: defaults, which an update leaves alone. */
   readonly initial?: Values;
-  /** Ways to find the record, best first. */
-  readonly match: readonly NaturalKey[];
-  readonly mode: DraftMode;
-  /** Not created while the file says nothing about it but which one it is. */
-  readonly optional: boolean;
 }
 
 /** A part's kind of record and how it is found again. */
 export interface Role {
   readonly type: RecordType;
   readonly mode: DraftMode;
+  /** Of no use alone (an asset, a brand, a category): written only where something that is written refers to it. */
+  readonly supporting?: boolean;
+  /** `find` only: a reference to a record that is not there keeps its text as unparsed; otherwise it is dropped. */
+  readonly keepsText?: boolean;
   /** Where it differs from the reading's. */
   readonly empty?: Reading['empty'];
   /** Created only when the file says more of it than `identity`. */
   readonly optional?: boolean;
-  /** Fields that say which record it is, not what is in it. */
+  /** Fields that say which record it is, not what is in it. A draft goes where a draft it is identified by goes. */
   readonly identity?: readonly FieldPath[];
-  /** @param values what the file says; @param key the draft's own key */
+  /** Ways to find the record, best first. `values`: what the file says of it; `key`: the draft's own key. */
   match(values: Values, key: string): readonly NaturalKey[];
 }
 
@@ -259,7 +260,7 @@ export interface RolePath {
 export interface Format {
   readonly id: FormatId;
   readonly label: string;
-  readonly roles: Readonly<Record<string, Role>>;
+  roles(reading: Reading): Readonly<Record<string, Role>>;
   readonly codecs: Readonly<Record<string, Codec>>;
   /** How the file is to be read; undefined when it is not of this format. Decided by headers, never by a name. */
   recognise(table: Table, context: RecogniseContext): Reading | undefined;
@@ -274,6 +275,13 @@ export interface Format {
   fresh(request: FreshRequest): FreshLayout;
   /** The rows that one root becomes, in order. */
   rows(root: string, reading: Reading, catalog: Catalog): readonly RowRecords[];
+  /** Role of the root that is bound to its key columns alone: on rows that an exact copy adds below the root's own. */
+  readonly keyRole?: string;
+  /**
+   * Roles that close ranks in an exact copy: where the first row of a root loses its variant, the next one moves up,
+   * because that row must stay for what else it carries.
+   */
+  readonly closesRanks?: readonly string[];
   /** Text files only. */
   readonly dialect: CsvDialect;
   /** Undefined: this format is no way to upload anything (a report). */
