@@ -2,25 +2,16 @@ import type { StoredRecord } from '@shared/records';
 import { BLOCK_SIZE, type BlockKey, type BlockRow } from './database';
 import type { NextVersions, RowStore } from './rowStore';
 
-export function encodeBlock(key: BlockKey, records: readonly StoredRecord[]): BlockRow {
-  return { key, json: JSON.stringify(records.map(({ id, rev, values }) => [id, rev, values])) };
-}
-
-/** Throws on a block that is not as `encodeBlock` wrote it: the database is damaged, and repair follows. */
-export function decodeBlock({ key, json }: BlockRow): StoredRecord[] {
-  const type = typeOfBlock(key);
-  const entries: unknown = JSON.parse(json);
-  if (!Array.isArray(entries)) throw new Error(`Block ${key} is damaged.`);
-  return entries.map((entry: [string, number, StoredRecord['values']]) => ({
-    id: entry[0],
-    type,
-    rev: entry[1],
-    values: entry[2],
-  }));
-}
-
-export function typeOfBlock(key: BlockKey): string {
-  return key.slice(0, key.indexOf(':'));
+/** Throws on a block that holds something else than records: the database is damaged, and repair follows. */
+export function recordsOf({ key, records }: BlockRow): readonly StoredRecord[] {
+  const isSound =
+    Array.isArray(records) &&
+    records.every(
+      ({ id, rev, values }) =>
+        typeof id === 'string' && typeof rev === 'number' && typeof values === 'object',
+    );
+  if (!isSound) throw new Error(`Block ${key} is damaged.`);
+  return records;
 }
 
 const blockKey = (type: string, number: number): BlockKey => `${type}:${String(number).padStart(7, '0')}`;

@@ -1,4 +1,3 @@
-import { encodeBlock } from './blocks';
 import type { Workspace } from './workspace';
 
 /** So many overlay rows are worth folding. */
@@ -17,7 +16,7 @@ export async function foldOverlay(workspace: Workspace): Promise<number> {
       const rows = await database.rows.toArray();
       for (const key of new Set(rows.map(({ block }) => block))) {
         const members = [...store.idsInBlock(key)].flatMap((id) => store.get(id) ?? []);
-        await database.blocks.put(encodeBlock(key, members));
+        await database.blocks.put({ key, records: members });
       }
       await database.rows.clear();
       return rows.length;

@@ -2,7 +2,7 @@ import type { StepHead } from '@shared/changes';
 import { migrateValues, SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
-import { decodeBlock } from './blocks';
+import { recordsOf } from './blocks';
 import type { HeadRow } from './database';
 import type { JournalHead } from './journal';
 import { rebuild } from './rebuild';
@@ -113,7 +113,7 @@ async function loadRecords({ database, store }: Workspace, head: HeadRow | undef
   for (let from = 0; from < keys.length; from += 16) {
     for (const block of await database.blocks.bulkGet(keys.slice(from, from + 16))) {
       if (block === undefined) throw new Error('A block vanished while it was read.');
-      for (const record of decodeBlock(block))
+      for (const record of recordsOf(block))
         if (!overlay.has(record.id)) store.load(toToday(record), block.key);
     }
   }

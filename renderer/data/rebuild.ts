@@ -10,7 +10,7 @@ import {
 import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
-import { chooseHomes, encodeBlock } from './blocks';
+import { chooseHomes } from './blocks';
 import type { BlockKey, ChangesRow, StepRow } from './database';
 import type { JournalHead } from './journal';
 import { logLines, packLines } from './logLines';
@@ -130,7 +130,7 @@ async function writeAll(
     for (const table of tables) await table.clear();
     for (const key of keys) {
       const members = [...store.idsInBlock(key)].flatMap((id) => store.get(id) ?? []);
-      await database.blocks.put(encodeBlock(key, members));
+      await database.blocks.put({ key, records: members });
     }
     await database.steps.bulkPut(log.steps);
     await database.changes.bulkPut(log.changes);

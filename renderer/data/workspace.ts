@@ -5,7 +5,7 @@
 import { headOf, type OwedMarks, type Step, type StepHead, UndoStack } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import type { AisleError } from '@shared/result';
-import { decodeBlock } from './blocks';
+import { recordsOf } from './blocks';
 import type { BlockKey, Database } from './database';
 import type { Journal } from './journal';
 import { type NextVersions, RowStore } from './rowStore';
@@ -129,7 +129,7 @@ export class Workspace {
     const { database, store } = this;
     for (const id of store.idsInBlock(key)) versions.set(id, null);
     const block = await database.blocks.get(key);
-    for (const record of block === undefined ? [] : decodeBlock(block)) versions.set(record.id, record);
+    for (const record of block === undefined ? [] : recordsOf(block)) versions.set(record.id, record);
     for (const { id, record } of await database.rows.where('block').equals(key).toArray())
       versions.set(id, record);
     for (const [id, record] of versions) {

@@ -1,6 +1,6 @@
 import { headOf, type Step } from '@shared/changes';
 import { SHAPE_VERSION } from '@shared/migrations';
-import { encodeBlock, membersAfter } from './blocks';
+import { membersAfter } from './blocks';
 import type { BlockKey, BlockRow, ChangesRow, OverlayRow } from './database';
 import type { JournalHead } from './journal';
 import { logLines, packLines } from './logLines';
@@ -46,7 +46,7 @@ function lostHome(id: string): never {
 }
 
 interface Arrangement {
-  /** Encoded only when it is its turn: a hundred thousand records at once would not fit. */
+  /** Gathered only when it is its turn, so that no second copy of all records lies about. */
   readonly rewritten: Map<BlockKey, () => BlockRow>;
   readonly overlaid: OverlayRow[];
 }
@@ -63,7 +63,7 @@ function arrange({ next, homes }: StepWrite, store: RowStore, homeOf: (id: strin
   for (const [key, ids] of touched) {
     if (ids.length >= REWRITE_FROM) {
       const newIds = ids.filter((id) => homes.has(id));
-      arrangement.rewritten.set(key, () => encodeBlock(key, membersAfter(key, next, { store, newIds })));
+      arrangement.rewritten.set(key, () => ({ key, records: membersAfter(key, next, { store, newIds }) }));
     } else for (const id of ids) arrangement.overlaid.push({ id, block: key, record: next.get(id) ?? null });
   }
   return arrangement;

@@ -1,5 +1,5 @@
-import type { Journal, JournalHead, JournalStep, SnapshotInfo } from '@/data/journal';
 import { err, ok } from '@shared/result';
+import type { Journal, JournalHead, JournalStep, SnapshotInfo } from '@/data/journal';
 
 /** A journal in memory with the rules of the real one: seqs in order, nothing counts before `last`. */
 export class MemoryJournal implements Journal {
@@ -45,11 +45,16 @@ export class MemoryJournal implements Journal {
   async readSnapshot(seq: number, part: number) {
     const pieces = this.kept.get(seq)?.pieces ?? [];
     const bytes = pieces[part];
-    return bytes === undefined ? err('missing', 'No such part.') : ok({ bytes, last: part === pieces.length - 1 });
+    return bytes === undefined
+      ? err('missing', 'No such part.')
+      : ok({ bytes, last: part === pieces.length - 1 });
   }
 
   async writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>) {
-    this.kept.set(head.seq, { info: { ...head, size: 0, at: '2026-01-01T00:00:00.000Z' }, pieces: [...pieces] });
+    this.kept.set(head.seq, {
+      info: { ...head, size: 0, at: '2026-01-01T00:00:00.000Z' },
+      pieces: [...pieces],
+    });
     return ok();
   }
 }

@@ -1,9 +1,9 @@
+import { type Operation, planStep, type StepHead } from '@shared/changes';
+import { unwrap } from '@shared/result';
 import { commit } from '@/data/commit';
 import { Database } from '@/data/database';
 import { openWorkspace } from '@/data/openWorkspace';
 import type { Surroundings, Workspace } from '@/data/workspace';
-import { type Operation, planStep, type StepHead } from '@shared/changes';
-import { unwrap } from '@shared/result';
 import { MemoryJournal } from './memoryJournal';
 
 let databases = 0;
@@ -31,7 +31,12 @@ export async function openedIn(surroundings: Surroundings): Promise<Workspace> {
   return unwrap(await openWorkspace(surroundings)).workspace;
 }
 
-export async function act(workspace: Workspace, label: string, operations: Iterable<Operation>, where = 'grid'): Promise<StepHead> {
+export async function act(
+  workspace: Workspace,
+  label: string,
+  operations: Iterable<Operation>,
+  where = 'grid',
+): Promise<StepHead> {
   const body = planStep(operations, workspace.store);
   return unwrap(await commit(workspace, { body, label, origin: { by: 'person', where } }));
 }
