@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
@@ -39,16 +40,38 @@ function environment(added) {
   return { ...env, ...added };
 }
 
+/** @param {LaunchOptions} options */
+function electronArguments({ userData, args = [], app: folder = ROOT }) {
+  return [...electronSwitches(), `--user-data-dir=${userData}`, folder, ...args];
+}
+
+/**
+ * Starts the built app with nothing attached to it that could slow or hold it.
+ * @param {LaunchOptions & { switches?: string[] }} options `switches`: further ones of Chromium's
+ */
+export function spawnApp({ switches = [], ...options }) {
+  fs.mkdirSync(options.userData, { recursive: true });
+  const child = spawn(requireElectron(), [...switches, ...electronArguments(options)], {
+    cwd: options.app ?? ROOT,
+    env: environment(options.env ?? {}),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (options.log !== undefined) record(child, options.log);
+  else child.stderr?.resume();
+  return child;
+}
+
 /**
  * Starts the built app under Playwright and waits until its first viewport is ready.
  * @param {LaunchOptions} options
  * @returns {Promise<{ app: import('playwright-core').ElectronApplication, window: import('playwright-core').Page }>}
  */
-export async function launchApp({ userData, args = [], env = {}, log, app: folder = ROOT }) {
+export async function launchApp(options) {
+  const { userData, env = {}, log, app: folder = ROOT } = options;
   fs.mkdirSync(userData, { recursive: true });
   const app = await _electron.launch({
     executablePath: requireElectron(),
-    args: [...electronSwitches(), `--user-data-dir=${userData}`, folder, ...args],
+    args: electronArguments(options),
     cwd: folder,
     env: environment(env),
     timeout: LAUNCH_TIMEOUT_MS,

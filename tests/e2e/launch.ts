@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { vi } from 'vitest';
-import { launchApp } from '../../scripts/launch.mjs';
+import { launchApp, spawnApp } from '../../scripts/launch.mjs';
 import { isRunning, processTree } from './processTree';
 
 /**
@@ -29,6 +29,8 @@ export interface Aisle {
   close(): Promise<void>;
   /** SIGKILL to the app and all its processes, as a power cut would, and waits until they are gone. */
   kill(): Promise<void>;
+  /** Starts the app and kills it as soon as `moment` settles, wherever the start has got to by then. */
+  killDuringStart(moment: Promise<unknown>): Promise<void>;
   /** Close and start on the same profile. */
   relaunch(options?: StartOptions): Promise<Page>;
   /** The next "open" dialog answers with these absolute paths; with none it is cancelled. */
@@ -53,6 +55,12 @@ const END_TIMEOUT_MS = 20_000;
 /** Waits until none of the processes runs. Two apps on one profile would damage it. */
 async function ended(pids: number[]): Promise<void> {
   await vi.waitUntil(() => !pids.some(isRunning), { timeout: END_TIMEOUT_MS, interval: 20 });
+}
+
+async function killTree(root: number): Promise<void> {
+  const pids = processTree(root);
+  for (const pid of pids) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  await ended(pids);
 }
 
 function pidOf(app: ElectronApplication): number {
@@ -99,10 +107,15 @@ class RunningAisle implements Aisle {
   }
 
   async kill(): Promise<void> {
-    const pids = processTree(pidOf(this.#current().app));
-    for (const pid of pids) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
-    await ended(pids);
+    await killTree(pidOf(this.#current().app));
     this.#running = undefined;
+  }
+
+  async killDuringStart(moment: Promise<unknown>): Promise<void> {
+    if (this.#running !== undefined) throw new Error('The app runs already on this profile');
+    const child = spawnApp({ userData: this.userData, ...this.#options });
+    await moment;
+    if (child.pid !== undefined) await killTree(child.pid);
   }
 
   async relaunch(options: StartOptions = this.#options): Promise<Page> {
