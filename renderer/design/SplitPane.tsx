@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import styles from './SplitPane.module.css';
+
+export interface SplitPaneProps {
+  /** Of the divider, e.g. `Width of the record panel`. */
+  label: string;
+  /** `row` sets the panes side by side. */
+  direction?: 'row' | 'column' | undefined;
+  /** Which of the two children has `size`; the other takes the rest. */
+  sized?: 'first' | 'second' | undefined;
+  /** Pixels of the sized pane. */
+  size: number;
+  onSizeChange: (size: number) => void;
+  minSize?: number | undefined;
+  maxSize?: number | undefined;
+  /** Restored by a double click on the divider. */
+  defaultSize?: number | undefined;
+  children: readonly [ReactNode, ReactNode];
+}
+
+const KEY_STEP = 16;
+const MOVES: Readonly<Record<'row' | 'column', Readonly<Record<string, number>>>> = {
+  row: { ArrowLeft: -1, ArrowRight: 1 },
+  column: { ArrowUp: -1, ArrowDown: 1 },
+};
+
+export function SplitPane(props: SplitPaneProps) {
+  const { label, direction = 'row', sized = 'first', size, onSizeChange, children } = props;
+  const { minSize = 160, maxSize = 960, defaultSize } = props;
+  const paneId = useId();
+  const drag = useRef<{ from: number; size: number } | null>(null);
+  const sign = sized === 'first' ? 1 : -1;
+  const clamped = Math.min(maxSize, Math.max(minSize, size));
+  const place = (event: PointerEvent) => (direction === 'row' ? event.clientX : event.clientY);
+  const resize = (next: number) => onSizeChange(Math.round(Math.min(maxSize, Math.max(minSize, next))));
+
+  const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { from: place(event), size: clamped };
+  };
+  const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (drag.current) resize(drag.current.size + sign * (place(event) - drag.current.from));
+  };
+  const handlePointerEnd = () => {
+    drag.current = null;
+  };
+  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const move = MOVES[direction][event.key];
+    const next =
+      event.key === 'Home'
+        ? minSize
+        : event.key === 'End'
+          ? maxSize
+          : move && clamped + sign * move * KEY_STEP;
+    if (next === undefined) return;
+    event.preventDefault();
+    resize(next);
+  };
+
+  const pane = (index: 0 | 1) => {
+    const isSized = (sized === 'first' ? 0 : 1) === index;
+    return (
+      <div
+        id={isSized ? paneId : undefined}
+        className={isSized ? styles.sized : styles.rest}
+        style={isSized ? { flexBasis: clamped } : undefined}
+      >
+        {children[index]}
+      </div>
+    );
+  };
+
+  return (
+    <div className={styles.split} data-direction={direction}>
+      {pane(0)}
+      {/* biome-ignore lint/a11y/useSemanticElements: an hr takes neither focus nor a value; this is the ARIA window splitter. */}
+      <div
+        role="separator"
+        tabIndex={0}
+        aria-label={label}
+        aria-controls={paneId}
+        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
+        aria-valuenow={clamped}
+        aria-valuemin={minSize}
+        aria-valuemax={maxSize}
+        className={styles.divider}
+        onPointerDown={handlePointerDown}
+        onPointerMove={handlePointerMove}
+        onPointerUp={handlePointerEnd}
+        onPointerCancel={handlePointerEnd}
+        onDoubleClick={() => defaultSize !== undefined && resize(defaultSize)}
+        onKeyDown={handleKeyDown}
+      />
+      {pane(1)}
+    </div>
+  );
+}
