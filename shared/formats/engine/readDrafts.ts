@@ -1,0 +1,284 @@
+import { checkValue, type Field, type FieldPath, isUnparsed, type Value, type Values } from '@shared/fields';
+import { assert } from '@shared/result';
+import type {
+  ColumnBinding,
+  Draft,
+  DraftTable,
+  EmittedDraft,
+  FileFinding,
+  Format,
+  ReadCell,
+  Reading,
+  RowPart,
+} from '../format';
+import type { Row, Table } from '../table/table';
+import { isEmptyRow } from '../table/table';
+import { type CompiledBinding, type CompiledReading, compileReading } from './compile';
+
+/** How far a long piece of work is, in rows. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  /** What becomes of rows with more or fewer cells than the header. `refuse` by default. */
+  readonly ragged?: 'refuse' | 'accept';
+}
+
+/** A file as the records it describes. */
+export interface DraftSet {
+  readonly format: Format;
+  readonly reading: Reading;
+  /** In the order in which the file names them first; the same whenever the file is read by this reading. */
+  readonly drafts: readonly Draft[];
+  /** Draft key → index in `drafts`. */
+  readonly byKey: ReadonlyMap<string, number>;
+  /** Parts by row index of the table; undefined for rows that are no data or were refused. */
+  readonly parts: readonly (readonly RowPart[] | undefined)[];
+  /** Data rows: neither header nor blank. */
+  readonly rowCount: number;
+  readonly findings: readonly FileFinding[];
+  /** Rows that cannot be read at all, and why. */
+  readonly rejects: readonly FileFinding[];
+}
+
+const ROWS_PER_STEP = 500;
+
+/**
+ * Reads a file into drafts, a few hundred rows a step, so that the caller can slice time and stop half-way.
+ * Values that do not parse are kept as `{ unparsed }` and reported in `findings`.
+ */
+export function* readingDrafts(
+  format: Format,
+  table: Table,
+  reading: Reading,
+  options: ReadOptions = {},
+): Generator<Progress, DraftSet> {
+  const work = new DraftReading(compileReading(format, reading), table, options);
+  const total = table.rows.length;
+  for (let row = reading.first; row < total; row++) {
+    work.readRow(row);
+    if ((row - reading.first) % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: row + 1, total };
+  }
+  return work.finish();
+}
+
+/**
+ * The cell that a codec is shown. One object serves all cells, because a large file has millions of them: a codec
+ * uses it while it reads and keeps nothing of it.
+ */
+class CellBeingRead implements ReadCell {
+  row = 0;
+  parts: Readonly<Record<string, string>> = {};
+  field: Field | undefined = undefined;
+  private current: CompiledBinding | undefined = undefined;
+  private cells: Row = [];
+
+  constructor(
+    readonly reading: Reading,
+    private readonly drafts: DraftReading,
+  ) {}
+
+  get binding(): ColumnBinding {
+    assert(this.current, 'A cell is asked for its binding before it is read.');
+    return this.current.binding;
+  }
+
+  at(entry: CompiledBinding, { row, cells, keys }: RowBeingRead): this {
+    this.row = row;
+    this.cells = cells;
+    this.parts = keys;
+    this.field = entry.field;
+    this.current = entry;
+    return this;
+  }
+
+  textAt(column: number): string {
+    return this.cells[column] ?? '';
+  }
+
+  emit(draft: EmittedDraft): string {
+    return this.drafts.emit(draft, this.row, this.binding.column);
+  }
+
+  report(code: string, message: string): void {
+    const { column } = this.binding;
+    this.drafts.report({ code, message, row: this.row, column, value: this.textAt(column) });
+  }
+}
+
+/** A draft while it is being read. */
+interface GrowingDraft {
+  readonly draft: Omit<Draft, 'values'>;
+  readonly values: Record<FieldPath, Value>;
+}
+
+class DraftReading implements DraftTable {
+  private readonly growing = new Map<string, GrowingDraft>();
+  private readonly parts: (readonly RowPart[] | undefined)[] = [];
+  private readonly findings: FileFinding[] = [];
+  private readonly rejects: FileFinding[] = [];
+  private readonly reader;
+  private rowCount = 0;
+  private readonly cell: CellBeingRead;
+
+  constructor(
+    private readonly compiled: CompiledReading,
+    private readonly table: Table,
+    private readonly options: ReadOptions,
+  ) {
+    this.reader = compiled.format.open(table, compiled.reading);
+    this.cell = new CellBeingRead(compiled.reading, this);
+  }
+
+  readRow(row: number): void {
+    const cells = this.table.rows[row];
+    if (cells === undefined || isEmptyRow(cells)) return;
+    this.rowCount++;
+    const problem =
+      this.options.ragged === 'accept' ? undefined : raggedProblem(cells, this.compiled.reading);
+    if (problem !== undefined) {
+      this.rejects.push({ code: 'ragged-row', message: problem, row, column: null });
+      return;
+    }
+    const parts = this.reader.parts(row);
+    this.parts[row] = parts;
+    const keys: Record<string, string> = {};
+    for (const { role, key } of parts) keys[role] = key;
+    for (const part of parts) this.readPart(part, { row, cells, keys });
+  }
+
+  finish(): DraftSet {
+    this.reader.finish?.(this);
+    const drafts = [...this.growing.values()].map(({ draft, values }) => ({ ...draft, values }));
+    return {
+      format: this.compiled.format,
+      reading: this.compiled.reading,
+      drafts,
+      byKey: new Map(drafts.map(({ key }, index) => [key, index])),
+      parts: this.parts,
+      rowCount: this.rowCount,
+      findings: this.findings,
+      rejects: this.rejects,
+    };
+  }
+
+  // What a format may do to the drafts when the last row is read.
+
+  get(key: string): Draft | undefined {
+    const growing = this.growing.get(key);
+    return growing === undefined ? undefined : { ...growing.draft, values: growing.values };
+  }
+
+  *all(): Iterable<Draft> {
+    for (const { draft, values } of this.growing.values()) yield { ...draft, values };
+  }
+
+  set(key: string, path: FieldPath, value: Value): void {
+    const growing = this.growing.get(key);
+    assert(growing, `There is no draft “${key}”.`);
+    growing.values[path] = value;
+  }
+
+  report(finding: FileFinding): void {
+    this.findings.push(finding);
+  }
+
+  emit(draft: EmittedDraft, row: number, column?: number): string {
+    if (!this.growing.has(draft.key)) this.grow({ ...draft, row, column });
+    return draft.key;
+  }
+
+  private grow(
+    draft: EmittedDraft & { readonly row: number; readonly column: number | undefined },
+  ): GrowingDraft {
+    const role = this.compiled.roles[draft.role];
+    assert(role, `The format ${this.compiled.format.id} has no role “${draft.role}”.`);
+    const { key, row, column, initial } = draft;
+    const grown: GrowingDraft = {
+      draft: {
+        key,
+        role: draft.role,
+        type: role.type,
+        row,
+        ...(column === undefined ? {} : { column }),
+        ...(initial === undefined ? {} : { initial }),
+      },
+      values: { ...draft.values },
+    };
+    this.growing.set(key, grown);
+    return grown;
+  }
+
+  private readPart(part: RowPart, row: RowBeingRead): void {
+    if (part.repeats) return;
+    const known = this.growing.get(part.key);
+    const values = known?.values ?? {};
+    if (known === undefined) {
+      const { key, role, initial } = part;
+      const given: Values = part.values ?? {};
+      const draft = { key, role, values: given, ...(initial === undefined ? {} : { initial }) };
+      const grown = this.grow({ ...draft, row: row.row, column: undefined });
+      this.readColumns(part.role, grown.values, row);
+      return;
+    }
+    Object.assign(values, part.values);
+    this.readColumns(part.role, values, row);
+  }
+
+  private readColumns(roleName: string, values: Record<FieldPath, Value>, row: RowBeingRead): void {
+    const bindings = this.compiled.byRole.get(roleName);
+    if (bindings === undefined) return;
+    const clears = (this.compiled.roles[roleName]?.empty ?? this.compiled.reading.empty) === 'clears';
+    for (const entry of bindings) {
+      const { path, item } = entry.binding;
+      if (item !== undefined && entry.items?.[0]?.binding !== entry.binding) continue;
+      const value = item === undefined ? this.readCell(entry, row) : this.readItems(entry.items ?? [], row);
+      if (path === '') continue;
+      if (value !== undefined) values[path] = value;
+      else if (clears && !(path in values) && isBlank(entry, row)) values[path] = null;
+    }
+  }
+
+  private readItems(items: readonly CompiledBinding[], row: RowBeingRead): Value | undefined {
+    const list: string[] = [];
+    for (const entry of items) {
+      const value = this.readCell(entry, row);
+      if (typeof value === 'string') list.push(value);
+      else if (isUnparsed(value)) list.push(value.unparsed);
+    }
+    return list.length === 0 ? undefined : list;
+  }
+
+  private readCell(entry: CompiledBinding, row: RowBeingRead): Value | undefined {
+    const { binding, codec, field } = entry;
+    const text = row.cells[binding.column] ?? '';
+    if (text === '' && !codec.readsEmpty) return undefined;
+    const value = codec.read(text, this.cell.at(entry, row));
+    if (isUnparsed(value) && field !== undefined) {
+      const message = checkValue(value, field)?.message ?? 'This value cannot be read. It is kept as typed.';
+      this.findings.push({ code: 'unparsed', message, row: row.row, column: binding.column, value: text });
+    }
+    return value;
+  }
+}
+
+interface RowBeingRead {
+  readonly row: number;
+  readonly cells: Row;
+  /** Role → draft key. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+function isBlank({ binding, items }: CompiledBinding, { cells }: RowBeingRead): boolean {
+  return (items ?? [{ binding }]).every((entry) => (cells[entry.binding.column] ?? '') === '');
+}
+
+/** Why a row does not fit its header, or undefined. Cells beyond the header that are empty do no harm. */
+export function raggedProblem(cells: Row, reading: Reading): string | undefined {
+  const width = reading.columns.length;
+  if (reading.header < 0 || cells.length === width) return undefined;
+  if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return undefined;
+  return `The row has ${cells.length} cells where the header has ${width}: its values may stand in the wrong columns.`;
+}
