@@ -1,0 +1,387 @@
+import type { ProductText } from './product';
+
+const textile = { brand: 'hollerwick', supplier: 'RFT', origin: 'PT' } as const;
+const stone = { brand: 'hollerwick', supplier: 'VDL', origin: 'PT' } as const;
+
+/** Towels, mats and what stands beside the basin. */
+export const bath: readonly ProductText[] = [
+  {
+    ...textile,
+    handle: 'ebbe-towel',
+    sku: 'HW-EBT',
+    title: 'Ebbe Towel',
+    shape: 'towel',
+    type: 'Towel',
+    category: 'BA-TM-TO',
+    hs: '630260',
+    colours: ['chalk', 'fog', 'moss', 'plum'],
+    sizeOption: 'Size',
+    sizes: [
+      {
+        code: '30',
+        en: 'Guest 30 x 50 cm',
+        de: 'Gästetuch 30 x 50 cm',
+        price: '8.90',
+        cost: '2.30',
+        grams: 80,
+        box: [16, 11, 4],
+      },
+      {
+        code: '50',
+        en: 'Hand 50 x 100 cm',
+        de: 'Handtuch 50 x 100 cm',
+        price: '17.90',
+        cost: '5.10',
+        grams: 265,
+        box: [27, 18, 6],
+      },
+      {
+        code: '70',
+        en: 'Bath 70 x 140 cm',
+        de: 'Duschtuch 70 x 140 cm',
+        price: '34.90',
+        cost: '10.60',
+        grams: 520,
+        box: [36, 26, 8],
+      },
+    ],
+    tags: ['cotton', 'bath', 'everyday'],
+    attributes: {
+      material: '100 % organic cotton',
+      care: 'Machine wash 60 °C, tumble dry',
+      weight: '530 g/m²',
+    },
+    description:
+      '<p>Ebbe has long loops on one side for drying and short ones on the other for the morning rub. At 530 g/m² it is a proper towel that still dries on the rail by evening.</p><p>The woven border is as wide as a thumb; the loop is sewn into it and not onto it.</p>',
+    seoTitle: 'Ebbe Towel in organic cotton',
+    seo: 'Organic cotton towels of 530 g/m² with long loops on one side and short on the other. Guest, hand and bath sizes.',
+    notes: 'Plum runs out with the current dye lot; decide on a successor before the January order.',
+    marketplace: {
+      type: 'TOWEL',
+      en: {
+        title: 'Hollerwick Ebbe Organic Cotton Towel, 530 GSM, Two-Sided Loops, Quick Drying',
+        bullets: [
+          '{size}, woven from organic cotton with 530 g per square metre: thick to the touch, dry by the evening',
+          'Two sides for two jobs: long loops soak up water, short loops give a brisk rub',
+          'Loop for hanging is woven into the border, where it cannot be pulled off',
+          'Pre-washed at the mill, so it absorbs from the first use and sheds hardly any lint',
+          'Keeps its shape at 60 degrees and in the dryer; skip the softener, it clogs the loops',
+        ],
+        terms: 'bathroom shower hand guest terry soft absorbent spa gym hotel quality washcloth linens set',
+      },
+      de: {
+        title:
+          'Hollerwick Ebbe Frottiertuch aus Bio-Baumwolle, 530 g/m², zweiseitige Schlingen, schnell trocknend',
+        bullets: [
+          '{size} aus Bio-Baumwolle mit 530 g pro Quadratmeter: griffig dick und trotzdem bis zum Abend trocken',
+          'Zwei Seiten, zwei Aufgaben: lange Schlingen nehmen Wasser auf, kurze massieren kräftig',
+          'Der Aufhänger ist in die Bordüre eingewebt und kann nicht abreißen',
+          'In der Weberei vorgewaschen: saugt vom ersten Tag an und fusselt kaum',
+          'Bleibt bei 60 Grad und im Trockner in Form; auf Weichspüler bitte verzichten',
+        ],
+        description:
+          'Ebbe hat auf der einen Seite lange Schlingen zum Abtrocknen und auf der anderen kurze für das Rubbeln am Morgen. Mit 530 g/m² ist es ein richtiges Tuch, das dennoch bis zum Abend auf der Stange trocknet.',
+        terms:
+          'badetuch frottee bad dusche weich saugstark sauna sport hotelqualität waschlappen frottierware',
+      },
+    },
+  },
+  {
+    ...textile,
+    handle: 'ebbe-bath-sheet',
+    sku: 'HW-EBS',
+    title: 'Ebbe Bath Sheet 100 x 150 cm',
+    shape: 'bathSheet',
+    type: 'Towel',
+    category: 'BA-TM-TO',
+    hs: '630260',
+    colours: ['chalk', 'fog', 'moss'],
+    sizes: [
+      {
+        code: '',
+        en: '100 x 150 cm',
+        de: '100 x 150 cm',
+        price: '59.90',
+        cost: '18.70',
+        grams: 800,
+        box: [38, 28, 10],
+      },
+    ],
+    tags: ['cotton', 'bath'],
+    attributes: {
+      material: '100 % organic cotton',
+      care: 'Machine wash 60 °C, tumble dry',
+      weight: '530 g/m²',
+    },
+    description:
+      '<p>The one to disappear into. A metre wide and a metre and a half long, so it goes once around and a bit more; enough for tall people and for children who insist on being a burrito.</p>',
+    seoTitle: 'Ebbe Bath Sheet, 100 x 150 cm',
+    seo: 'An extra-large bath sheet in organic cotton, 100 x 150 cm and 530 g/m². Wraps tall people once and children twice.',
+  },
+  {
+    ...textile,
+    handle: 'ebbe-bath-mat',
+    sku: 'HW-EBM',
+    title: 'Ebbe Bath Mat 50 x 80 cm',
+    shape: 'bathMat',
+    type: 'Bath Mat',
+    category: 'BA-TM-MA',
+    hs: '630260',
+    colours: ['chalk', 'fog', 'slate'],
+    sizes: [
+      {
+        code: '',
+        en: '50 x 80 cm',
+        de: '50 x 80 cm',
+        price: '32.90',
+        cost: '9.60',
+        grams: 680,
+        box: [41, 26, 6],
+      },
+    ],
+    tags: ['cotton', 'bath', 'everyday'],
+    attributes: { material: '100 % organic cotton', care: 'Machine wash 60 °C', weight: '900 g/m²' },
+    description:
+      '<p>A flat, heavy mat that stays where you put it and takes the wet feet of a whole family before breakfast. No rubber back, so it can be boiled, hung over the tub and turned.</p>',
+    seoTitle: 'Ebbe Bath Mat, 50 x 80 cm',
+    seo: 'A heavy 900 g/m² bath mat in organic cotton that stays put without a rubber back. Reversible and washable at 60 °C.',
+    marketplace: {
+      type: 'BATHMAT',
+      en: {
+        title: 'Hollerwick Ebbe Bath Mat 50 x 80 cm, Organic Cotton, 900 GSM, Reversible',
+        bullets: [
+          'Heavy 900 g per square metre: lies flat by its own weight, without a rubber back that cracks',
+          'Measures 50 x 80 cm and takes the drips of four showers before it feels damp',
+          'Woven ribs on both faces let you turn it over halfway through the week',
+          'Thin enough at 8 mm to clear the bottom of most bathroom doors',
+          'Machine washable at 60 degrees; hang it over the tub and it dries overnight',
+        ],
+        terms: 'bathroom rug shower floor absorbent non slip washable carpet thick soft step out terry',
+      },
+      de: {
+        title: 'Hollerwick Ebbe Badematte 50 x 80 cm aus Bio-Baumwolle, 900 g/m², beidseitig verwendbar',
+        bullets: [
+          'Schwere 900 g pro Quadratmeter: liegt durch ihr Eigengewicht glatt, ganz ohne spröde Gummierung',
+          'Misst 50 x 80 cm und verkraftet vier Duschgänge, bevor sie sich feucht anfühlt',
+          'Gewebte Rippen auf beiden Seiten: zur Wochenmitte einfach umdrehen',
+          'Nur 8 mm hoch, sodass die Badezimmertür darüber schwingt',
+          'Bei 60 Grad waschbar; über den Wannenrand gehängt ist sie am Morgen trocken',
+        ],
+        description:
+          'Eine flache, schwere Matte, die bleibt, wo man sie hinlegt, und die nassen Füße einer ganzen Familie vor dem Frühstück verkraftet. Ohne Gummirücken, daher kochfest und beidseitig verwendbar.',
+        terms:
+          'badvorleger duschmatte badteppich saugfähig rutschfest waschbar badezimmer vorleger dick frottee',
+      },
+    },
+  },
+  {
+    ...textile,
+    handle: 'flut-hammam-towel',
+    sku: 'HW-FLH',
+    title: 'Flut Hammam Towel',
+    shape: 'hammam',
+    type: 'Towel',
+    category: 'BA-TM-TO',
+    hs: '630291',
+    colours: ['rust', 'ink', 'sage'],
+    sizes: [
+      {
+        code: '',
+        en: '90 x 175 cm',
+        de: '90 x 175 cm',
+        price: '38.90',
+        cost: '11.30',
+        grams: 340,
+        box: [28, 20, 4],
+      },
+    ],
+    tags: ['cotton', 'bath', 'travel', 'beach'],
+    attributes: { material: '100 % cotton', care: 'Machine wash 40 °C', finish: 'Twisted fringe' },
+    description:
+      '<p>Flat on one side, terry on the other, fringed at both ends. Flut packs as small as a T-shirt, dries in an hour of wind, and has served as a curtain, a scarf and, once, a sail.</p>',
+    seoTitle: 'Flut Hammam Towel for bath and beach',
+    seo: 'A light hammam towel, flat-woven outside and terry inside. Packs small, dries fast; 90 x 175 cm in three colours.',
+    marketplace: {
+      type: 'TOWEL',
+      en: {
+        title: 'Hollerwick Flut Hammam Towel 90 x 175 cm, Flat Weave and Terry, Fringed, Lightweight',
+        bullets: [
+          'Flat weave outside shakes off sand, terry inside dries you: one towel for bath, beach and sauna',
+          'Weighs 340 g and folds to the size of a T-shirt, which leaves room in hand luggage',
+          'Dries in about an hour on a breezy line',
+          'Fringe twisted and knotted by hand, so it survives the washing machine',
+          'At 90 x 175 cm it works as a wrap, a throw or a picnic cloth',
+        ],
+        terms: 'turkish peshtemal fouta beach sauna yoga travel pool swimming gym compact quick dry striped',
+      },
+      de: {
+        title: 'Hollerwick Flut Hamamtuch 90 x 175 cm, Flachgewebe mit Frottee, mit Fransen, leicht',
+        bullets: [
+          'Außen glatt, damit Sand abfällt, innen Frottee zum Abtrocknen: ein Tuch für Bad, Strand und Sauna',
+          'Wiegt 340 g und lässt sich auf die Größe eines T-Shirts falten',
+          'Trocknet im Wind in etwa einer Stunde',
+          'Die Fransen sind von Hand gedreht und geknotet und überstehen die Waschmaschine',
+          'Mit 90 x 175 cm auch als Wickeltuch, Überwurf oder Picknickdecke zu gebrauchen',
+        ],
+        description:
+          'Auf einer Seite glatt, auf der anderen Frottee, an beiden Enden Fransen. Flut nimmt kaum Platz weg, trocknet im Wind und hat schon als Vorhang, Schal und einmal als Segel gedient.',
+        terms:
+          'pestemal saunatuch strandtuch reisehandtuch yoga schwimmbad schnelltrocknend kompakt fouta badetuch',
+      },
+    },
+  },
+  {
+    ...textile,
+    handle: 'ebbe-bathrobe',
+    sku: 'HW-EBR',
+    title: 'Ebbe Bathrobe',
+    shape: 'robe',
+    type: 'Bathrobe',
+    category: 'BA-TM-RO',
+    hs: '620891',
+    colours: ['chalk', 'fog'],
+    sizeOption: 'Size',
+    sizes: [
+      { code: 'SM', en: 'S/M', de: 'S/M', price: '109.00', cost: '34.80', grams: 980, box: [36, 30, 12] },
+      { code: 'LX', en: 'L/XL', de: 'L/XL', price: '109.00', cost: '37.20', grams: 1120, box: [36, 30, 13] },
+    ],
+    tags: ['cotton', 'bath', 'gift'],
+    attributes: {
+      material: '100 % organic cotton',
+      care: 'Machine wash 60 °C, tumble dry',
+      weave: 'Waffle outside, terry inside',
+    },
+    description:
+      '<p>Waffle outside, terry inside, and a collar that can be turned up against a cold hallway. The belt loops sit at two heights, because people do too.</p>',
+    seoTitle: 'Ebbe Bathrobe, waffle and terry',
+    seo: 'An organic cotton bathrobe with waffle weave outside and terry inside. Deep pockets, two belt heights, two sizes.',
+  },
+  {
+    ...stone,
+    handle: 'kiesel-soap-dispenser',
+    sku: 'HW-KSD',
+    title: 'Kiesel Soap Dispenser 300 ml',
+    shape: 'dispenser',
+    type: 'Soap Dispenser',
+    category: 'BA-AC-SO',
+    hs: '691200',
+    colours: ['chalk', 'slate'],
+    sizes: [
+      { code: '', en: '300 ml', de: '300 ml', price: '29.90', cost: '8.80', grams: 430, box: [11, 10, 19] },
+    ],
+    tags: ['stoneware', 'bath', 'gift'],
+    attributes: { material: 'Stoneware, stainless steel pump', care: 'Wipe clean', capacity: '300 ml' },
+    description:
+      '<p>Shaped like a pebble, weighted like one too, so it does not skate across the basin when you pump with a wet hand. The steel head unscrews for refilling and has no plastic where you can see it.</p>',
+    seoTitle: 'Kiesel Soap Dispenser 300 ml',
+    seo: 'A pebble-shaped stoneware soap dispenser with a steel pump, heavy enough to stay put. Refillable, 300 ml.',
+    marketplace: {
+      type: 'SOAP_DISPENSER',
+      en: {
+        title: 'Hollerwick Kiesel Stoneware Soap Dispenser 300 ml with Stainless Steel Pump, Refillable',
+        bullets: [
+          'Holds 300 ml of hand soap, lotion or washing-up liquid; wide neck refills without a funnel',
+          'Weighs 430 g empty, so it stays put when pumped with one wet hand',
+          'Pump head in brushed stainless steel doses about 1.5 ml per press and does not drip',
+          'Pebble shape without edges wipes clean in one go',
+          'Three silicone feet protect stone and wooden worktops',
+        ],
+        terms: 'bathroom ceramic lotion bottle kitchen liquid hand wash pump sink accessories refill shampoo',
+      },
+      de: {
+        title: 'Hollerwick Kiesel Seifenspender 300 ml aus Steinzeug mit Edelstahlpumpe, nachfüllbar',
+        bullets: [
+          'Fasst 300 ml Handseife, Lotion oder Spülmittel; die weite Öffnung lässt sich ohne Trichter füllen',
+          'Wiegt leer 430 g und bleibt stehen, auch wenn man mit einer nassen Hand pumpt',
+          'Pumpkopf aus gebürstetem Edelstahl, gibt etwa 1,5 ml je Hub ab und tropft nicht nach',
+          'Die Kieselform kommt ohne Kanten aus und ist mit einem Wisch sauber',
+          'Drei Füße aus Silikon schonen Naturstein und Holz',
+        ],
+        description:
+          'Geformt wie ein Kiesel und ebenso schwer, damit er nicht über das Becken rutscht. Der Kopf aus Edelstahl lässt sich zum Nachfüllen abschrauben, Kunststoff ist von außen keiner zu sehen.',
+        terms:
+          'seifendosierer keramik bad küche spülmittelspender lotionspender pumpspender waschbecken shampoo',
+      },
+    },
+  },
+  {
+    ...stone,
+    handle: 'kiesel-soap-dish',
+    sku: 'HW-KSO',
+    title: 'Kiesel Soap Dish',
+    shape: 'soapDish',
+    type: 'Soap Dish',
+    category: 'BA-AC-SO',
+    hs: '691200',
+    colours: ['chalk', 'slate'],
+    sizes: [
+      {
+        code: '',
+        en: '13 x 9 cm',
+        de: '13 x 9 cm',
+        price: '14.90',
+        cost: '3.90',
+        grams: 230,
+        box: [15, 11, 4],
+      },
+    ],
+    tags: ['stoneware', 'bath'],
+    attributes: { material: 'Stoneware', care: 'Dishwasher safe', size: '13 x 9 cm' },
+    description:
+      '<p>Five ridges and a slight slope: water runs off to one side and the soap stays dry enough to last. Empty the lip when you think of it.</p>',
+    seoTitle: 'Kiesel Soap Dish that drains',
+    seo: 'A sloped stoneware soap dish with five ridges, so the bar dries between washes. 13 x 9 cm, in Chalk and Slate.',
+  },
+  {
+    ...stone,
+    handle: 'kiesel-toothbrush-cup',
+    sku: 'HW-KTC',
+    title: 'Kiesel Toothbrush Cup',
+    shape: 'toothCup',
+    type: 'Bathroom Cup',
+    category: 'BA-AC-SO',
+    hs: '691200',
+    colours: ['chalk', 'slate'],
+    sizes: [
+      { code: '', en: '250 ml', de: '250 ml', price: '15.90', cost: '4.20', grams: 310, box: [10, 10, 12] },
+    ],
+    tags: ['stoneware', 'bath'],
+    attributes: { material: 'Stoneware', care: 'Dishwasher safe', capacity: '250 ml' },
+    description:
+      '<p>Stands like a stone and dries from below, thanks to a hole in the foot and three small feet. Room for four brushes and the tube.</p>',
+    seoTitle: 'Kiesel Toothbrush Cup, drains below',
+    seo: 'A heavy stoneware cup for four toothbrushes that drains through its foot and stays clean. In Chalk and Slate.',
+  },
+  {
+    ...textile,
+    handle: 'ebbe-wash-glove',
+    sku: 'HW-EBG',
+    title: 'Ebbe Wash Gloves, Pair',
+    shape: 'washGlove',
+    type: 'Towel',
+    category: 'BA-TM-TO',
+    hs: '630260',
+    colours: ['chalk', 'moss'],
+    sizes: [
+      {
+        code: '',
+        en: '16 x 22 cm',
+        de: '16 x 22 cm',
+        price: '9.90',
+        cost: '2.40',
+        grams: 60,
+        box: [17, 12, 3],
+      },
+    ],
+    tags: ['cotton', 'bath', 'everyday', 'set'],
+    attributes: {
+      material: '100 % organic cotton',
+      care: 'Machine wash 60 °C, tumble dry',
+      weight: '450 g/m²',
+    },
+    description:
+      '<p>The German way to wash: a mitten of terry cloth, one for the face and one for the rest. Cut without a side seam, so that nothing scratches.</p>',
+    seoTitle: 'Ebbe Wash Gloves, pair',
+    seo: 'Two terry wash gloves in organic cotton, made without a side seam. Soft on the face and washable at 60 °C.',
+  },
+];

@@ -1,0 +1,45 @@
+import type { RecordType } from '@shared/records';
+import { momentOf } from './clock';
+import { Random } from './random';
+
+/** When the first record of each type came to be; the time part of its id. */
+const FIRST_BORN: Readonly<Record<RecordType, number>> = {
+  brand: momentOf(56, '08:04'),
+  supplier: momentOf(56, '08:21'),
+  category: momentOf(56, '08:40'),
+  asset: momentOf(55, '09:10'),
+  product: momentOf(55, '10:02'),
+  variant: momentOf(55, '10:03'),
+  channel: momentOf(54, '07:55'),
+  listing: momentOf(53, '13:20'),
+  skuReference: momentOf(50, '02:00'),
+  collection: momentOf(47, '14:11'),
+  bundle: momentOf(46, '09:33'),
+  source: momentOf(55, '10:02'),
+};
+
+/** A UUIDv7 of a moment, its random bits drawn from a name. */
+export function idAt(milliseconds: number, name: string): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  const random = new Random('aisle-sample', name);
+  const hex = (digits: number): string => random.letters(digits, '0123456789abcdef');
+  const variant = random.letters(1, '89ab');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+}
+
+/** Gives every named record its id: in the order in which names are first asked for, the same in every run. */
+export class IdBook {
+  private readonly ids = new Map<string, string>();
+  private readonly counts = new Map<RecordType, number>();
+
+  of(type: RecordType, key: string): string {
+    const name = `${type}:${key}`;
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    const ordinal = this.counts.get(type) ?? 0;
+    this.counts.set(type, ordinal + 1);
+    const id = idAt(FIRST_BORN[type] + ordinal, name);
+    this.ids.set(name, id);
+    return id;
+  }
+}
