@@ -35,8 +35,13 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
+      // A sandboxed preload script may load no other file: nothing is shared between the two.
+      isolatedEntries: true,
       rollupOptions: {
-        input: { preload: resolve(__dirname, 'electron/preload.ts') },
+        input: {
+          preload: resolve(__dirname, 'electron/preload.ts'),
+          parserPreload: resolve(__dirname, 'electron/parserPreload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },
@@ -49,7 +54,12 @@ export default defineConfig({
       target: CHROME_TARGET,
       cssTarget: CHROME_TARGET,
       minify: true,
-      rollupOptions: { input: resolve(__dirname, 'renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve(__dirname, 'renderer/index.html'),
+          parser: resolve(__dirname, 'renderer/parser.html'),
+        },
+      },
     },
     worker: { format: 'es' },
     resolve: { alias: { ...shared, '@': resolve(__dirname, 'renderer') } },

@@ -1,0 +1,25 @@
+import type { ChannelName } from '@shared/ipc/contract';
+import { ok } from '@shared/result';
+import type { Handlers } from './answer';
+import { inWorkspace } from './inWorkspace';
+
+type Names = Extract<ChannelName, `journal.${string}`>;
+
+export function journalHandlers(): Handlers<Names> {
+  return {
+    'journal.head': inWorkspace(async (_request, workspace) => {
+      const { head, firstSeq, damage } = (await workspace.journal()).state();
+      return ok({ head, firstSeq, damage: { torn: damage.torn, lost: [...damage.lost] } });
+    }),
+    'journal.append': inWorkspace(async (part, workspace, caller) =>
+      (await workspace.journal()).append(caller.id, part),
+    ),
+    'journal.abort': inWorkspace(async (_request, workspace, caller) => {
+      await (await workspace.journal()).abort(caller.id);
+      return ok();
+    }),
+    'journal.read': inWorkspace(async ({ fromSeq, maxBytes }, workspace) =>
+      ok(await (await workspace.journal()).read(fromSeq, maxBytes)),
+    ),
+  };
+}

@@ -1,0 +1,22 @@
+import type { OutgoingFiles } from '../files/outgoing';
+import type { RecentFiles } from '../files/recent';
+import type { FileTokens } from '../files/tokens';
+import type { Log } from '../log';
+import type { ParserHost } from '../parser/host';
+import type { PreferencesFile } from '../preferences';
+import type { Windows } from '../windows';
+import type { Workspaces } from '../workspace/workspaces';
+
+/** What the handlers work with; made once in `main.ts`. */
+export interface Services {
+  readonly workspaces: Workspaces;
+  readonly windows: Windows;
+  readonly preferences: PreferencesFile;
+  readonly tokens: FileTokens;
+  readonly outgoing: OutgoingFiles;
+  readonly recent: RecentFiles;
+  readonly parsers: ParserHost;
+  readonly log: Log;
+  /** Downloads from this computer itself are allowed: in tests, never in a package. */
+  readonly allowLoopback: boolean;
+}

@@ -1,0 +1,48 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChannelName } from '@shared/ipc/contract';
+import { ok } from '@shared/result';
+import { app } from 'electron';
+import type { AppWindow } from '../window';
+import { ScreenState } from '../workspace/screenState';
+import type { Workspace } from '../workspace/workspace';
+import type { Handlers } from './answer';
+import type { Services } from './services';
+
+type Names = Extract<ChannelName, `${'workspace' | 'state' | 'disk' | 'storage'}.${string}`>;
+
+export function workspaceHandlers({ workspaces, windows, log }: Services): Handlers<Names> {
+  const startState = new ScreenState(join(app.getPath('userData'), 'start'));
+  const stateOf = (workspace: Workspace | null): ScreenState => workspace?.screenState ?? startState;
+  return {
+    'workspace.list': async () => ok(await workspaces.list()),
+    'workspace.create': ({ name, sample }) => workspaces.create(name, sample ?? false),
+    'workspace.open': async ({ id }, caller) => {
+      const opened = await windows.openWorkspace(id);
+      if (!opened.ok) return opened;
+      if (!caller.workspace) void caller.close();
+      return ok();
+    },
+    'workspace.current': async (_request, { workspace }) =>
+      workspace ? workspaces.find(workspace.id) : ok(null),
+    'workspace.rename': ({ id, name }) => workspaces.rename(id, name),
+    'workspace.leave': (_request, caller) => windows.leave(caller),
+    'state.read': async ({ key }, { workspace }) => ok({ text: await stateOf(workspace).read(key) }),
+    'state.write': ({ key, text }, { workspace }) => stateOf(workspace).write(key, text),
+    'disk.free': async (_request, { workspace }) => {
+      if (workspace) return ok({ bytes: await workspace.freeBytes() });
+      const { bavail, bsize } = await statfs(app.getPath('userData'));
+      return ok({ bytes: bavail * bsize });
+    },
+    'storage.reset': (_request, caller) => {
+      resetStorage(caller).catch((error: unknown) => log.failure('storage.reset', error));
+      return ok();
+    },
+  };
+}
+
+/** The answer reaches a page that is about to go; what follows happens to its successor. */
+async function resetStorage({ browser }: AppWindow): Promise<void> {
+  await browser.webContents.session.clearStorageData({ storages: ['indexdb'] });
+  browser.webContents.reload();
+}

@@ -1,0 +1,163 @@
+import { err, ok, type Result } from '@shared/result';
+import { type Session, screen } from 'electron';
+import type { Log } from './log';
+import type { PreferencesFile } from './preferences';
+import { confine } from './security';
+import { AppWindow } from './window';
+import { Workspace } from './workspace/workspace';
+import type { Workspaces } from './workspace/workspaces';
+
+const START = 'start';
+/** So often may a page die and be started anew within the time; then its window closes. */
+const RESTARTS = 3;
+const RESTARTS_WITHIN_MS = 60_000;
+
+export interface WindowsOptions {
+  readonly workspaces: Workspaces;
+  readonly preferences: PreferencesFile;
+  readonly log: Log;
+  readonly devTools: boolean;
+  /** The prepared session of a workspace, or of the start window. */
+  readonly sessionFor: (workspace: Workspace | null) => Session;
+  /** What a page owned (tokens, unfinished files, parsers) is void: it starts anew or is gone. */
+  readonly onAbandoned: (owner: number) => void;
+}
+
+/** All windows of the app: one for each open workspace, or the start window. */
+export class Windows {
+  private readonly open = new Map<number, AppWindow>();
+  private quitting = false;
+
+  constructor(private readonly options: WindowsOptions) {}
+
+  of(contentsId: number): AppWindow | null {
+    return this.open.get(contentsId) ?? null;
+  }
+
+  all(): AppWindow[] {
+    return [...this.open.values()];
+  }
+
+  /** The one a person is working in, else any; null when there is none. */
+  current(): AppWindow | null {
+    return this.all().find((window) => window.browser.isFocused()) ?? this.all().at(-1) ?? null;
+  }
+
+  openStart(): AppWindow {
+    const there = this.all().find((window) => !window.workspace);
+    if (there) there.focus();
+    return there ?? this.create(null, 'Aisle');
+  }
+
+  async openWorkspace(id: string): Promise<Result<AppWindow>> {
+    const there = this.all().find((window) => window.workspace?.id === id);
+    if (there) {
+      there.focus();
+      return ok(there);
+    }
+    const summary = await this.options.workspaces.markOpened(id);
+    if (!summary.ok) return summary;
+    const workspace = new Workspace(id, this.options.workspaces.folderOf(id));
+    // Begun early, beside the loading of the page; who asks for it meets its failure.
+    workspace.journal().catch((error: unknown) => this.options.log.failure('journal', error));
+    const window = this.create(workspace, `${summary.value.name} – Aisle`);
+    await this.remember();
+    return ok(window);
+  }
+
+  /** The workspaces of the last time, else the start window. */
+  async restore(): Promise<void> {
+    for (const id of this.options.preferences.value.openWorkspaces) {
+      const opened = await this.openWorkspace(id);
+      if (!opened.ok) this.options.log.write('warn', 'windows', opened.error.message);
+    }
+    if (this.open.size === 0) this.openStart();
+  }
+
+  /** Closes them all, each after its page has finished; which were open is kept for the next start. */
+  async closeAll(): Promise<void> {
+    this.quitting = true;
+    await Promise.all(this.all().map((window) => window.close()));
+    await this.options.preferences.settled();
+  }
+
+  /** Stops remembering the window's workspace: its person has left it. */
+  async leave(window: AppWindow): Promise<Result<undefined>> {
+    if (!window.workspace) return err('refused', 'No workspace is open in this window.');
+    this.openStart();
+    void window.close();
+    return ok();
+  }
+
+  private create(workspace: Workspace | null, title: string): AppWindow {
+    const { preferences, devTools, sessionFor } = this.options;
+    const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
+      (display) => display.workArea,
+    );
+    const key = workspace?.id ?? START;
+    const place = preferences.value.windows[key];
+    const window = new AppWindow({
+      session: sessionFor(workspace),
+      workspace,
+      title,
+      place,
+      screens,
+      devTools,
+    });
+    this.open.set(window.id, window);
+    this.watch(window, key);
+    window.load().catch((error: unknown) => this.options.log.failure('window', error));
+    return window;
+  }
+
+  private watch(window: AppWindow, key: string): void {
+    const { browser, id } = window;
+    const contents = browser.webContents;
+    confine(contents);
+    contents.on('did-start-navigation', (_event, _url, isInPlace, isMainFrame) => {
+      if (isMainFrame && !isInPlace) this.abandon(window);
+    });
+    contents.on('preload-error', (_event, _path, error) => this.options.log.failure('preload', error));
+    this.restartWhenGone(window);
+    browser.on('close', () => void this.keepPlace(key, window));
+    browser.on('closed', () => {
+      this.open.delete(id);
+      this.abandon(window);
+      void window.workspace?.close();
+      if (!this.quitting && this.open.size > 0) void this.remember();
+    });
+  }
+
+  private restartWhenGone(window: AppWindow): void {
+    const deaths: number[] = [];
+    window.browser.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      if (reason === 'clean-exit') return;
+      this.options.log.write('error', 'window', `The page has ended: ${reason} (${exitCode}).`);
+      this.abandon(window);
+      deaths.push(Date.now());
+      const lately = deaths.filter((at) => at > Date.now() - RESTARTS_WITHIN_MS);
+      if (lately.length <= RESTARTS) window.browser.reload();
+      else window.browser.destroy();
+    });
+  }
+
+  private abandon(window: AppWindow): void {
+    this.options.onAbandoned(window.id);
+    window.workspace?.abandon(window.id).catch((error: unknown) => this.options.log.failure('window', error));
+  }
+
+  private async keepPlace(key: string, window: AppWindow): Promise<void> {
+    const { preferences } = this.options;
+    await preferences.set({
+      ...preferences.value,
+      windows: { ...preferences.value.windows, [key]: window.place() },
+    });
+  }
+
+  /** When the last window closes the app ends with it, and it is that one's workspace that comes back. */
+  private async remember(): Promise<void> {
+    const { preferences } = this.options;
+    const openWorkspaces = this.all().flatMap((window) => (window.workspace ? [window.workspace.id] : []));
+    await preferences.set({ ...preferences.value, openWorkspaces });
+  }
+}

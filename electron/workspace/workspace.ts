@@ -1,0 +1,57 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Blobs } from '../journal/blobs';
+import { Journal } from '../journal/journal';
+import { Snapshots } from '../journal/snapshots';
+import { ScreenState } from './screenState';
+
+/** The files of one open workspace. */
+export class Workspace {
+  readonly snapshots: Snapshots;
+  readonly sources: Blobs;
+  readonly assets: Blobs;
+  readonly screenState: ScreenState;
+  private opening: Promise<Journal> | null = null;
+
+  constructor(
+    readonly id: string,
+    readonly folder: string,
+  ) {
+    this.snapshots = new Snapshots(join(folder, 'snapshots'));
+    this.sources = new Blobs(join(folder, 'sources'), {
+      noun: 'source file',
+      compressed: true,
+      now: Date.now,
+    });
+    this.assets = new Blobs(join(folder, 'assets'), { noun: 'image', compressed: false, now: Date.now });
+    this.screenState = new ScreenState(join(folder, 'state'));
+  }
+
+  /** Opened at the first call; one that failed is tried again at the next. */
+  journal(): Promise<Journal> {
+    this.opening ??= Journal.open(join(this.folder, 'journal'), { freeBytes: () => this.freeBytes() }).catch(
+      (error) => {
+        this.opening = null;
+        throw error;
+      },
+    );
+    return this.opening;
+  }
+
+  /** Bytes free to this user on the workspace's disk. */
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.folder);
+    return bavail * bsize;
+  }
+
+  /** The window is gone or starts anew: what it had begun to write counts for nothing. */
+  async abandon(owner: number): Promise<void> {
+    await (await this.opening)?.abort(owner);
+    await this.snapshots.abortAll(owner);
+  }
+
+  async close(): Promise<void> {
+    await (await this.opening)?.close();
+    this.opening = null;
+  }
+}
