@@ -1,6 +1,6 @@
 import { z } from '@shared/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptyView, type GridView, gridView, type SavedView, savedView } from './view';
+import { emptyView, type GridView, gridView, type SavedView, savedView } from '@/data/query/view';
 
 /** What a tab shows. A tab holds ids, never records. */
 export const tabContent = z.discriminatedUnion('kind', [

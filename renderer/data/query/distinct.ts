@@ -1,0 +1,32 @@
+import { type FieldPath, type TextContext, valueText } from '@shared/fields';
+import { fieldAt } from '@shared/records';
+import type { RowStore } from '../rowStore';
+import { foldText } from './sortKeys';
+
+export interface DistinctText {
+  /** '' stands for empty. */
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The different texts of a column among these records, in reading order, at most `limit`; `isCut` when there are more. */
+export function distinctTexts(
+  store: RowStore,
+  ids: readonly string[],
+  { path, text, limit }: { path: FieldPath; text: TextContext; limit: number },
+): { texts: DistinctText[]; isCut: boolean } {
+  const counts = new Map<string, number>();
+  let isCut = false;
+  for (const id of ids) {
+    const record = store.get(id);
+    const field = record && fieldAt(record.type, path);
+    if (record === undefined || field === undefined) continue;
+    const value = valueText(record.values[path], field, text);
+    const count = counts.get(value);
+    if (count === undefined && counts.size >= limit) isCut = true;
+    else counts.set(value, (count ?? 0) + 1);
+  }
+  const texts = [...counts].map(([value, count]) => ({ text: value, count, folded: foldText(value) }));
+  texts.sort((left, right) => (left.folded < right.folded ? -1 : left.folded > right.folded ? 1 : 0));
+  return { texts: texts.map(({ text: value, count }) => ({ text: value, count })), isCut };
+}

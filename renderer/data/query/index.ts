@@ -1,0 +1,82 @@
+/**
+ * Which records a grid shows, and in which order: filters, quick search and sorting over ids, on the records in
+ * memory. The result is a list of ids; the rows themselves are never copied.
+ */
+import type { Conventions, RecordNames, TextContext } from '@shared/fields';
+import { fieldAt } from '@shared/records';
+import type { RowStore } from '../rowStore';
+import { type Predicate, predicateOf } from './filter';
+import { searchPredicate } from './search';
+import { SortKeys } from './sortKeys';
+import type { GridView } from './view';
+
+export interface QueryContext {
+  readonly names: RecordNames;
+  readonly conventions: Conventions;
+  /** Ids of records with pending changes. */
+  readonly isPending: (id: string) => boolean;
+}
+
+export type Criteria = Pick<GridView, 'sort' | 'filters' | 'search'>;
+
+/** Runs queries over a store and keeps what makes the next one quick. */
+export class Query {
+  private readonly orders = new Map<string, readonly string[]>();
+  private readonly keys: SortKeys;
+  private readonly text: TextContext;
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly store: RowStore,
+    private readonly context: QueryContext,
+  ) {
+    this.text = { conventions: context.conventions, names: context.names };
+    this.keys = new SortKeys(store, this.text);
+    this.stop = store.subscribe(({ created, deleted }) => {
+      for (const type of [...created.keys(), ...deleted.keys()]) this.orders.delete(type);
+    });
+  }
+
+  close(): void {
+    this.stop();
+    this.keys.close();
+  }
+
+  /** Ids of a type in the order of their creation (ids are time-ordered). */
+  allOf(type: string): readonly string[] {
+    const known = this.orders.get(type);
+    if (known !== undefined) return known;
+    const order = [...this.store.idsOf(type)].sort();
+    this.orders.set(type, order);
+    return order;
+  }
+
+  run(type: string, criteria: Criteria): readonly string[] {
+    const matching = this.matching(this.allOf(type), type, criteria);
+    return criteria.sort.length === 0 ? matching : this.keys.sorted(matching, type, criteria.sort);
+  }
+
+  /** Ids of these that pass filters and search, in the given order. */
+  matching(
+    ids: readonly string[],
+    type: string,
+    { filters, search }: Pick<Criteria, 'filters' | 'search'>,
+  ): readonly string[] {
+    const predicates: Predicate[] = [];
+    for (const filter of filters) {
+      const field = fieldAt(type, filter.path);
+      if (field !== undefined)
+        predicates.push(predicateOf(filter, { field, text: this.text, isPending: this.context.isPending }));
+    }
+    const found = searchPredicate(search, type, this.text);
+    if (found !== undefined) predicates.push(found);
+    if (predicates.length === 0) return ids;
+    return ids.filter((id) => {
+      const record = this.store.get(id);
+      return record !== undefined && predicates.every((isMatch) => isMatch(record));
+    });
+  }
+}
+
+export { distinctTexts } from './distinct';
+export * from './view';
