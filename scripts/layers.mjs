@@ -19,14 +19,19 @@ const BELOW_DESKS = [...VIEWS, ...BELOW_VIEWS];
 export const MAY_IMPORT = {
   shared: [],
 
-  electron: ['electron/journal', 'electron/http', 'shared'],
-  'electron/preload.ts': ['shared'],
+  electron: ['electron/ipc/wire.ts', 'electron/journal', 'electron/http', 'shared'],
+  // What runs in a page's own process before it, and the names of the messages it exchanges with the main process.
+  'electron/preload.ts': ['electron/ipc/wire.ts', 'shared'],
+  'electron/parserPreload.ts': ['electron/ipc/wire.ts', 'shared'],
+  'electron/ipc/wire.ts': ['shared'],
   // These two know nothing of windows: the terminal's command uses them too.
   'electron/journal': ['shared'],
   'electron/http': ['shared'],
   'electron/cli': ['shared', 'electron/journal', 'electron/http'],
 
   'renderer/design': [],
+  // The hidden page that reads files from outside, with the readers of shared/ and nothing else.
+  'renderer/parser': ['shared'],
   'renderer/ipc': ['shared'],
   'renderer/data': ['renderer/ipc', 'shared'],
   'renderer/sync': DATA_AND_BELOW,
