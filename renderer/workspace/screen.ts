@@ -76,13 +76,12 @@ export class Screen {
     this.state.setState({ tabs: left, activeTab: activeTab === id ? neighbour : activeTab });
   }
 
-  /** Moves a tab to a place among the others. */
-  move(id: string, to: number): void {
+  /** Puts the tabs into this order of their ids. */
+  reorder(ids: readonly string[]): void {
+    const place = new Map(ids.map((id, index) => [id, index]));
     const { tabs } = this.state.getState();
-    const moved = tabs.find((candidate) => candidate.id === id);
-    if (moved === undefined) return;
-    const others = tabs.filter((candidate) => candidate.id !== id);
-    this.state.setState({ tabs: [...others.slice(0, to), moved, ...others.slice(to)] });
+    const placeOf = ({ id }: Tab): number => place.get(id) ?? tabs.length;
+    this.state.setState({ tabs: [...tabs].sort((left, right) => placeOf(left) - placeOf(right)) });
   }
 
   step(by: 1 | -1): void {

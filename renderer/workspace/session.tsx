@@ -7,8 +7,11 @@ import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { createContext, useContext } from 'react';
 import type { Workspace } from '@/data/workspace';
+import type { ActiveView } from './activeView';
 import type { CommandRegistry } from './commands';
+import type { IncomingFiles } from './incomingFiles';
 import type { MessageLog } from './messages';
+import type { Saving } from './saving';
 import type { Screen } from './screen';
 import type { TaskList } from './tasks';
 
@@ -21,6 +24,11 @@ export interface Session {
   readonly commands: CommandRegistry;
   readonly tasks: TaskList;
   readonly messages: MessageLog;
+  /** What the view in front tells the frame: current record, counts, selection. */
+  readonly activeView: ActiveView;
+  /** Files that wait for the import desk. */
+  readonly incomingFiles: IncomingFiles;
+  readonly saving: Saving;
   /** Names of records, for references as text. */
   readonly names: RecordNames;
   /** How this user reads and writes numbers, dates and money. */

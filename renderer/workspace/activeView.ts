@@ -1,0 +1,60 @@
+import type { FieldPath } from '@shared/fields';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface InView {
+  /** Records that pass the view's filters and search. */
+  readonly shown: number;
+  /** Records the view has in all. */
+  readonly total: number;
+}
+
+export interface ActiveViewState {
+  /** The record the details panel shows; null where there is none. */
+  readonly currentRecord: string | null;
+  /** Null where the view lists no records. */
+  readonly inView: InView | null;
+  /** What is selected, in words for the status bar: "12 cells in 4 rows, sum 240.00". */
+  readonly selection: string | null;
+  /** Which side of the record the details panel shows. */
+  readonly details: 'form' | 'history';
+  /** The one field whose history is shown; null for all of them. */
+  readonly historyPath: FieldPath | null;
+}
+
+const nothing = { currentRecord: null, inView: null, selection: null } as const;
+
+/** What the view in front tells the frame around it. The frame forgets it when another view comes to the front. */
+export class ActiveView {
+  readonly state: StoreApi<ActiveViewState> = createStore(() => ({
+    ...nothing,
+    details: 'form' as const,
+    historyPath: null,
+  }));
+
+  setCurrentRecord(id: string | null): void {
+    this.state.setState({ currentRecord: id, historyPath: null });
+  }
+
+  setInView(inView: InView | null): void {
+    const known = this.state.getState().inView;
+    if (known?.shown === inView?.shown && known?.total === inView?.total) return;
+    this.state.setState({ inView });
+  }
+
+  setSelection(selection: string | null): void {
+    this.state.setState({ selection });
+  }
+
+  showDetails(details: 'form' | 'history'): void {
+    this.state.setState({ details, historyPath: null });
+  }
+
+  /** The history of one cell of the current record. */
+  showCellHistory(path: FieldPath): void {
+    this.state.setState({ details: 'history', historyPath: path });
+  }
+
+  clear(): void {
+    this.state.setState(nothing);
+  }
+}
