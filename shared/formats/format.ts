@@ -80,6 +80,8 @@ export interface NaturalKey {
   readonly where: Readonly<Record<FieldPath, Value>>;
   /** Reference field of the record found that leads to the one meant (a SKU reference's `item`). */
   readonly follow?: FieldPath;
+  /** Search only what this field of the record that a draft stands for lists (the images of the product). */
+  readonly among?: { readonly draft: string; readonly path: FieldPath };
   /** Compare text without regard to case and outer spaces: names, never identifiers. */
   readonly folded?: boolean;
 }
@@ -101,6 +103,8 @@ export interface Draft {
   readonly values: Readonly<Record<FieldPath, Value>>;
   /** Further values for a record that is new: defaults, which an update leaves alone. */
   readonly initial?: Values;
+  /** Draft key of the record that this one is a part of, where no field of its own says so. */
+  readonly owner?: string;
 }
 
 /** A part's kind of record and how it is found again. */
@@ -115,10 +119,19 @@ export interface Role {
   readonly empty?: Reading['empty'];
   /** Created only when the file says more of it than `identity`. */
   readonly optional?: boolean;
+  /**
+   * Where the part belongs: the role of the record that lists it (`images`), or that it refers to (`product`). An
+   * exact copy takes the part out of rows of a record that it no longer belongs to.
+   */
+  readonly belongs?: {
+    readonly to: string;
+    readonly list?: FieldPath;
+    readonly reference?: FieldPath;
+  };
   /** Fields that say which record it is, not what is in it. A draft goes where a draft it is identified by goes. */
   readonly identity?: readonly FieldPath[];
-  /** Ways to find the record, best first. `values`: what the file says of it; `key`: the draft's own key. */
-  match(values: Values, key: string): readonly NaturalKey[];
+  /** Ways to find the record, best first. Keys with an empty value in them are passed over. */
+  match(draft: Draft): readonly NaturalKey[];
 }
 
 /** A part of one row, as the format sees it. */
@@ -130,6 +143,7 @@ export interface RowPart {
   /** Values that no column gives: the product of a variant, the channel of a listing (as draft keys). */
   readonly values?: Values;
   readonly initial?: Values;
+  readonly owner?: string;
 }
 
 /** What a codec or a format adds beside the row's own parts: an asset for an address, a brand for a name. */
@@ -138,6 +152,7 @@ export interface EmittedDraft {
   readonly key: string;
   readonly values: Values;
   readonly initial?: Values;
+  readonly owner?: string;
 }
 
 /** One cell being read. */
@@ -173,6 +188,8 @@ export interface Codec {
   /** For an item binding the value is the item. Absent and null come as undefined and null. */
   write(value: Value | undefined, cell: WriteCell): string;
   readonly readsEmpty?: boolean;
+  /** The text depends on other records than the part's own (a name, an address, a list of what refers to it). */
+  readonly derived?: boolean;
 }
 
 /** A file opened for reading, with whatever the format had to look up in it first. */

@@ -195,7 +195,7 @@ class DraftReading implements DraftTable {
   ): GrowingDraft {
     const role = this.compiled.roles[draft.role];
     assert(role, `The format ${this.compiled.format.id} has no role “${draft.role}”.`);
-    const { key, row, column, initial } = draft;
+    const { key, row, column, initial, owner } = draft;
     const grown: GrowingDraft = {
       draft: {
         key,
@@ -204,6 +204,7 @@ class DraftReading implements DraftTable {
         row,
         ...(column === undefined ? {} : { column }),
         ...(initial === undefined ? {} : { initial }),
+        ...(owner === undefined ? {} : { owner }),
       },
       values: { ...draft.values },
     };
@@ -213,18 +214,11 @@ class DraftReading implements DraftTable {
 
   private readPart(part: RowPart, row: RowBeingRead): void {
     if (part.repeats) return;
+    const { repeats: _, ...rest } = part;
     const known = this.growing.get(part.key);
-    const values = known?.values ?? {};
-    if (known === undefined) {
-      const { key, role, initial } = part;
-      const given: Values = part.values ?? {};
-      const draft = { key, role, values: given, ...(initial === undefined ? {} : { initial }) };
-      const grown = this.grow({ ...draft, row: row.row, column: undefined });
-      this.readColumns(part.role, grown.values, row);
-      return;
-    }
-    Object.assign(values, part.values);
-    this.readColumns(part.role, values, row);
+    if (known !== undefined) Object.assign(known.values, part.values);
+    const draft = known ?? this.grow({ ...rest, values: part.values ?? {}, row: row.row, column: undefined });
+    this.readColumns(part.role, draft.values, row);
   }
 
   private readColumns(roleName: string, values: Record<FieldPath, Value>, row: RowBeingRead): void {
