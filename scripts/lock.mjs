@@ -83,6 +83,8 @@ export async function withLock(name, work, onWait) {
       waiting = true;
       await delay(POLL_MS);
     }
+    // From here on the lock alone says who holds it, so that a process that is killed leaves nothing else behind.
+    fs.rmSync(mine);
     try {
       return await work();
     } finally {

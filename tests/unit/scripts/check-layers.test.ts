@@ -34,6 +34,7 @@ describe('what is allowed', () => {
       "import { app } from 'electron'; import fs from 'node:fs'; import '@shared/result';",
     ],
     ['electron/main.ts', "import './window'; import { append } from './journal/append';"],
+    ['electron/preload.ts', "import { CALL } from './ipc/wire';"],
     [
       'electron/cli/main.ts',
       "import { readFile } from 'fs/promises'; import { ok } from '../../shared/result';",
