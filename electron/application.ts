@@ -27,7 +27,8 @@ export function startApplication(): void {
     app.quit();
     return;
   }
-  app.enableSandbox();
+  // It would overrule the switch, without which Chromium does not run as root. Every window asks for it anyway.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A file that is opened by the system may come before there is a window: it waits with the command line's.
   const early = (event: Electron.Event, path: string) => {
     event.preventDefault();

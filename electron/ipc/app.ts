@@ -22,7 +22,7 @@ export function appHandlers({ log, preferences, workspaces }: Services): Handler
         platform: process.platform as 'linux' | 'darwin' | 'win32',
         packaged: app.isPackaged,
         evaluationRuntime: process.versions.electron === EVALUATION_ELECTRON,
-        locale: app.getSystemLocale() || app.getLocale(),
+        locale: languageTag(app.getSystemLocale()) ?? languageTag(app.getLocale()) ?? 'en-US',
         theme: preferences.value.theme,
         paths: { userData: app.getPath('userData'), log: log.path, workspaces: workspaces.folder },
       }),
@@ -52,4 +52,13 @@ export function appHandlers({ log, preferences, workspaces }: Services): Handler
       return ok();
     },
   };
+}
+
+/** BCP 47; null for what some systems say instead, such as `en-US@posix` or `C`. */
+function languageTag(locale: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(locale.replace(/[@.].*$/, '').replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
 }
