@@ -11,7 +11,8 @@ const EVALUATION_FOLDER = 'dist/evaluation-only';
 
 /** @returns {string[]} what electron-builder is told beyond electron-builder.yml */
 function runtimeArguments() {
-  if (!isFallbackRuntime()) return [];
+  // A fuse that the end-of-life version does not have yet.
+  if (!isFallbackRuntime()) return ['-c.electronFuses.grantFileProtocolExtraPrivileges=false'];
   if (!process.argv.includes('--evaluation')) {
     console.error(
       `Only the end-of-life Electron ${FALLBACK_VERSION} is installed here, and Aisle is not packaged with it. ` +

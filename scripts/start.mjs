@@ -50,6 +50,9 @@ async function takeTour(out, stay) {
   const { openDisplay } = await import('./display.mjs');
   const { tour } = await import('./tour.mjs');
   const display = await openDisplay();
+  // An end by signal is an ordinary end: what runs for the tour ends with it.
+  process.once('SIGTERM', () => process.exit(0));
+  process.once('SIGINT', () => process.exit(0));
   if (display.isVirtual) console.log('There is no display: Aisle takes its tour on a virtual one.');
   try {
     await tour({ out, stay, env: display.env, say: console.log });
