@@ -5,7 +5,7 @@ import { RowScanner, type Splitting } from './scan';
 export type TextLayout = Omit<CsvDialect, 'encoding' | 'bom'>;
 
 const USUAL = [',', ';', '\t', '|'];
-const UNUSUAL = ['\u001f', '\u0001', '^', '~', '¦', ':', '#'];
+const UNUSUAL = ['\u001f', '\u0001', '^', '~', '¦'];
 const ROWS_LOOKED_AT = 300;
 const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r|$)/i;
 
@@ -68,7 +68,7 @@ function consistency(widths: readonly number[]): number {
   const first = widths[0] ?? 1;
   if (count === 0) return 0;
   const share = count / widths.length;
-  if (first === 1 && share < 0.6) return 0;
+  if (share < (first === 1 ? 0.6 : 0.25)) return 0;
   return share + (first === width ? 0.5 : 0) + (first > 1 ? 0.25 : 0) + Math.min(0.2, width / 200);
 }
 

@@ -26,7 +26,7 @@ function encodingOfMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-const SAMPLE = 1 << 16;
+const SAMPLE = 1 << 14;
 
 /** UTF-16 without a mark: commas, digits and line ends leave a zero in every other byte. */
 function wideEncoding(bytes: Uint8Array): string | null {

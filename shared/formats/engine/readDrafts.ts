@@ -1,4 +1,4 @@
-import { checkValue, type Field, type FieldPath, isUnparsed, type Value, type Values } from '@shared/fields';
+import { checkValue, type Field, type FieldPath, isUnparsed, type Value } from '@shared/fields';
 import { assert } from '@shared/result';
 import type {
   ColumnBinding,
