@@ -9,6 +9,7 @@ import type {
   Format,
   ReadCell,
   Reading,
+  Role,
   RowPart,
 } from '../format';
 import type { Row, Table } from '../table/table';
@@ -30,6 +31,7 @@ export interface ReadOptions {
 export interface DraftSet {
   readonly format: Format;
   readonly reading: Reading;
+  readonly roles: Readonly<Record<string, Role>>;
   /** In the order in which the file names them first; the same whenever the file is read by this reading. */
   readonly drafts: readonly Draft[];
   /** Draft key → index in `drafts`. */
@@ -155,6 +157,7 @@ class DraftReading implements DraftTable {
     return {
       format: this.compiled.format,
       reading: this.compiled.reading,
+      roles: this.compiled.roles,
       drafts,
       byKey: new Map(drafts.map(({ key }, index) => [key, index])),
       parts: this.parts,

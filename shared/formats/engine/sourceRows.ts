@@ -18,7 +18,7 @@ export interface SourceRow {
 /** The rows of a source file against the records as they are now. */
 export function sourceRows(set: DraftSet, links: SourceLinks, catalog: Catalog): SourceRow[] {
   const rows: SourceRow[] = [];
-  const roles = set.format.roles(set.reading);
+  const roles = set.roles;
   set.parts.forEach((parts, row) => {
     if (parts === undefined || parts.length === 0) return;
     const ids: Record<string, string> = {};
@@ -33,7 +33,7 @@ export function sourceRows(set: DraftSet, links: SourceLinks, catalog: Catalog):
 }
 
 function rootOf(parts: readonly RowPart[], ids: RowRecords, set: DraftSet): string | undefined {
-  const roles = set.format.roles(set.reading);
+  const roles = set.roles;
   const part = parts.find(
     ({ role }) => roles[role]?.type === set.format.rootType && roles[role]?.mode === 'upsert',
   );

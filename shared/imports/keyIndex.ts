@@ -1,0 +1,67 @@
+import { type FieldPath, isEmptyValue, isIdList, type Value } from '@shared/fields';
+import { normalGtin } from '@shared/fields/identifiers';
+import type { RecordSource } from '@shared/formats/format';
+import { fieldAt, type RecordType } from '@shared/records';
+
+/** The fields of a natural key and how they are compared: records are indexed once for each such set. */
+export interface KeyShape {
+  readonly type: RecordType;
+  readonly paths: readonly FieldPath[];
+  readonly folded: boolean;
+}
+
+export type KeyHit = { readonly id: string } | 'none' | 'several';
+
+/** Finds records by the values of several fields together. Each index is built by one walk over the type's records. */
+export class KeyIndex {
+  private readonly indexes = new Map<string, Map<string, string | null>>();
+
+  constructor(private readonly records: RecordSource) {}
+
+  /** @param text from `keyText` */
+  find(shape: KeyShape, text: string): KeyHit {
+    const id = this.indexOf(shape).get(text);
+    return id === undefined ? 'none' : id === null ? 'several' : { id };
+  }
+
+  private indexOf(shape: KeyShape): Map<string, string | null> {
+    const name = shapeName(shape);
+    let index = this.indexes.get(name);
+    if (index === undefined) {
+      index = new Map();
+      for (const { id, values } of this.records.ofType(shape.type)) {
+        const text = keyText(shape, (path) => values[path]);
+        if (text !== undefined) index.set(text, index.has(text) ? null : id);
+      }
+      this.indexes.set(name, index);
+    }
+    return index;
+  }
+}
+
+export function shapeName({ type, paths, folded }: KeyShape): string {
+  return `${type} ${folded ? 'folded' : 'exact'} ${paths.join(' ')}`;
+}
+
+/** The values of a key as one text; undefined when one of them is empty, since nothing can be found by nothing. */
+export function keyText(
+  shape: KeyShape,
+  valueAt: (path: FieldPath) => Value | undefined,
+): string | undefined {
+  let text = '';
+  for (const path of shape.paths) {
+    const value = valueAt(path);
+    if (value === undefined || value === null || isEmptyValue(value)) return undefined;
+    text += `${partText(value, path, shape)}\u0000`;
+  }
+  return text;
+}
+
+function partText(value: Value, path: FieldPath, { type, folded }: KeyShape): string {
+  if (isIdList(value)) return value.join('\u0001');
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  const text = String(value);
+  const field = fieldAt(type, path);
+  if (field?.kind === 'text' && field.format === 'gtin') return normalGtin(text) ?? text;
+  return folded ? text.trim().toLowerCase() : text;
+}

@@ -1,0 +1,98 @@
+import type { FieldPath, Value } from '@shared/fields';
+import { resolveValue } from '@shared/formats/engine/baseline';
+import { RecordCatalog } from '@shared/formats/engine/catalog';
+import type { HeldValue, SourceLinks } from '@shared/formats/engine/links';
+import { isOwn } from '@shared/formats/engine/sourceRows';
+import type { Draft } from '@shared/formats/format';
+import { ALL_TICKED, idsAfter, type Ticks, tickName, writtenDrafts } from './operations';
+import { type ImportPlan, sameOrEmpty } from './plan';
+
+type WrittenLinks = SourceLinks & { readonly ids: ReadonlyMap<string, string> };
+
+/**
+ * Which record each part of the file will be, to be kept beside the file: encode with `encodeLinks`. Must be asked
+ * for with the plan's own records, before its operations are applied. Rows that were unticked or refused are not
+ * linked: an exact copy leaves them alone.
+ */
+export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLinks {
+  const written = writtenDrafts(plan, ticks);
+  const ids = idsAfter(plan, written);
+  const bound = boundPaths(plan);
+  const held = new Map<string, Record<FieldPath, HeldValue>>();
+  for (const [index, draft] of plan.set.drafts.entries()) {
+    if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
+    const id = ids.get(draft.key);
+    if (id === undefined) continue;
+    const differing = heldBy(draft, {
+      plan,
+      ticks,
+      ids,
+      id,
+      isWritten: written.has(index),
+      bound: bound.get(draft.role) ?? [],
+    });
+    if (differing !== undefined) held.set(id, { ...held.get(id), ...differing });
+  }
+  return { ids, held, others: othersOf(plan, ids) };
+}
+
+function boundPaths({ set }: ImportPlan): Map<string, FieldPath[]> {
+  const paths = new Map<string, FieldPath[]>();
+  for (const { role, path } of set.reading.bindings)
+    if (path !== '') paths.set(role, [...(paths.get(role) ?? []), path]);
+  return paths;
+}
+
+interface Holding {
+  readonly plan: ImportPlan;
+  readonly ticks: Ticks;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly id: string;
+  readonly isWritten: boolean;
+  readonly bound: readonly FieldPath[];
+}
+
+/** Where the record, right after the import, holds something else than the file says. */
+function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | undefined {
+  const { plan, ids, id, bound } = holding;
+  const record = plan.records.get(id);
+  let held: Record<FieldPath, HeldValue> | undefined;
+  for (const path of new Set([...Object.keys(draft.values), ...bound])) {
+    const said = draft.values[path];
+    const resolved =
+      said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, ids);
+    const after = valueAfter(draft, path, { ...holding, before: record?.values[path], resolved });
+    if (sameOrEmpty(after, resolved)) continue;
+    held ??= {};
+    held[path] = after === undefined ? { absent: true } : { value: after };
+  }
+  return held;
+}
+
+interface Outcome extends Holding {
+  readonly before: Value | undefined;
+  readonly resolved: Value | undefined;
+}
+
+function valueAfter(draft: Draft, path: FieldPath, outcome: Outcome): Value | undefined {
+  const { plan, ticks, id, isWritten, before, resolved } = outcome;
+  const isNew = plan.records.get(id) === undefined;
+  const isSaid = resolved !== undefined && !ticks.skippedFields.has(tickName(draft.type, path));
+  if (isSaid && isWritten) return resolved;
+  return isNew ? draft.initial?.[path] : before;
+}
+
+/** What belongs to the file's roots already without being in the file. */
+function othersOf({ set, records }: ImportPlan, ids: ReadonlyMap<string, string>): Set<string> {
+  const others = new Set<string>();
+  const linked = new Set(ids.values());
+  const catalog = new RecordCatalog(records);
+  for (const draft of set.drafts) {
+    const id = ids.get(draft.key);
+    const isRoot = draft.type === set.format.rootType && isOwn(set.roles[draft.role]);
+    if (!isRoot || id === undefined || records.get(id) === undefined) continue;
+    for (const parts of set.format.rows(id, set.reading, catalog))
+      for (const part of Object.values(parts)) if (!linked.has(part)) others.add(part);
+  }
+  return others;
+}

@@ -1,0 +1,196 @@
+import { type FieldPath, isIdList, sameValue, type Value } from '@shared/fields';
+import { isReference } from '@shared/formats/engine/baseline';
+import type { DraftSet } from '@shared/formats/engine/readDrafts';
+import type { Draft, NaturalKey, RecordSource, Role } from '@shared/formats/format';
+import { fieldAt, type RecordType } from '@shared/records';
+import { KeyIndex, type KeyShape, keyText, shapeName } from './keyIndex';
+
+/** What a draft turned out to be. */
+export type Match =
+  /** A record that is there. */
+  | { readonly kind: 'found'; readonly id: string }
+  /** A record to be created under this id. `twin` names an earlier draft that creates it already. */
+  | { readonly kind: 'new'; readonly id: string; readonly twin?: number }
+  /** Looked for and not there; never created. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface MatchOptions {
+  /** Fields that find a record, together, instead of the format's own ways. */
+  readonly keys?: Partial<Record<RecordType, readonly FieldPath[]>>;
+  readonly newId: () => string;
+}
+
+/**
+ * Decides for each draft whether it is a record that is there or a new one. References within keys are followed
+ * first, so a variant is found by its product and options wherever its product stands in the file.
+ */
+export class Matcher {
+  private readonly matches: (Match | undefined)[];
+  private readonly index: KeyIndex;
+  private readonly roles: Readonly<Record<string, Role>>;
+  /** Record id → draft that writes it. */
+  private readonly claims = new Map<string, number>();
+  /** Key of a new record → draft that creates it. */
+  private readonly newKeys = new Map<string, number>();
+
+  constructor(
+    private readonly set: DraftSet,
+    private readonly records: RecordSource,
+    private readonly options: MatchOptions,
+  ) {
+    this.matches = new Array(set.drafts.length).fill(undefined);
+    this.index = new KeyIndex(records);
+    this.roles = set.roles;
+  }
+
+  match(index: number): Match {
+    const known = this.matches[index];
+    if (known !== undefined) return known;
+    const draft = this.set.drafts[index];
+    const role = draft && this.roles[draft.role];
+    if (draft === undefined || role === undefined) return { kind: 'missing' };
+    // Marked before its keys are followed, so that drafts that refer to each other in a ring come to an end.
+    this.matches[index] = { kind: 'missing' };
+    const match = this.decide(index, draft, role);
+    this.matches[index] = match;
+    return match;
+  }
+
+  private decide(index: number, draft: Draft, role: Role): Match {
+    const keys = this.keysOf(draft, role);
+    if (keys === undefined) return { kind: 'refused', reason: 'The field it is to be found by is empty.' };
+    let problem: string | undefined;
+    for (const key of keys) {
+      const hit = this.lookUp(key, draft);
+      if (hit === 'none') continue;
+      if (hit === 'several') {
+        problem ??= `Several records have the same ${labelsOf(key, draft)}: which one is meant cannot be told.`;
+        continue;
+      }
+      if (role.mode === 'upsert' && this.records.get(hit)?.type !== draft.type) {
+        problem ??= `Its ${labelsOf(key, draft)} belongs to a record of another type.`;
+        continue;
+      }
+      const claim = this.claim(hit, { index, draft, role });
+      if (claim === undefined) return { kind: 'found', id: hit };
+      problem ??= claim;
+    }
+    if (problem !== undefined && !role.supporting) return { kind: 'refused', reason: problem };
+    if (role.mode === 'find') return { kind: 'missing' };
+    return this.create({ index, draft, role }, keys);
+  }
+
+  private keysOf(draft: Draft, role: Role): readonly NaturalKey[] | undefined {
+    const paths = this.options.keys?.[draft.type];
+    if (paths === undefined || role.supporting || role.mode !== 'upsert') return role.match(draft);
+    const where: Record<FieldPath, Value> = {};
+    for (const path of paths) where[path] = draft.values[path] ?? null;
+    return Object.values(where).some((value) => value === null || value === '') ? undefined : [{ where }];
+  }
+
+  /** Id of the record that a key finds. */
+  private lookUp(key: NaturalKey, draft: Draft): string | 'none' | 'several' {
+    if (key.id !== undefined) return this.records.get(key.id)?.type === draft.type ? key.id : 'none';
+    if (key.among !== undefined) return this.lookAmong(key, key.among);
+    const shape = shapeOf(key, draft);
+    const text = keyText(shape, (path) => this.valueOf(shape.type, path, key.where[path]));
+    if (text === undefined) return 'none';
+    const hit = this.index.find(shape, text);
+    if (typeof hit === 'string') return hit;
+    return key.follow === undefined ? hit.id : this.follow(hit.id, key.follow);
+  }
+
+  private follow(id: string, path: FieldPath): string | 'none' {
+    const target = this.records.get(id)?.values[path];
+    return typeof target === 'string' && this.records.get(target) !== undefined ? target : 'none';
+  }
+
+  private lookAmong({ where }: NaturalKey, among: NonNullable<NaturalKey['among']>): string | 'none' {
+    const owner = this.matchKey(among.draft);
+    const list = owner?.kind === 'found' ? this.records.get(owner.id)?.values[among.path] : undefined;
+    if (!isIdList(list)) return 'none';
+    const hit = list.find((id) => {
+      const record = this.records.get(id);
+      return Object.entries(where).every(([path, value]) => sameValue(record?.values[path], value));
+    });
+    return hit ?? 'none';
+  }
+
+  private matchKey(key: string): Match | undefined {
+    const index = this.set.byKey.get(key);
+    return index === undefined ? undefined : this.match(index);
+  }
+
+  /** A reference in a key as the id it will be; undefined where it will be none. */
+  private valueOf(type: RecordType, path: FieldPath, value: Value | undefined): Value | undefined {
+    if (value === undefined || typeof value !== 'string' || !isReference(type, path)) return value;
+    const match = this.matchKey(value);
+    return match?.kind === 'found' || match?.kind === 'new' ? match.id : undefined;
+  }
+
+  /** Why a record may not be written by this draft too, or undefined. */
+  private claim(id: string, { index, draft, role }: Contender): string | undefined {
+    if (role.mode !== 'upsert') return undefined;
+    const other = this.claims.get(id);
+    if (other === undefined) {
+      this.claims.set(id, index);
+      return undefined;
+    }
+    const rival = this.set.drafts[other];
+    if (role.supporting && rival !== undefined && saySame(rival, draft)) return undefined;
+    return `${this.placeOf(other)} describes the same record already.`;
+  }
+
+  private placeOf(index: number): string {
+    const row = this.set.drafts[index]?.row ?? this.set.reading.first;
+    return `Data row ${row - this.set.reading.first + 1}`;
+  }
+
+  private create({ index, draft, role }: Contender, keys: readonly NaturalKey[]): Match {
+    const names = keys.flatMap((key) => this.nameOfKey(key, draft) ?? []);
+    const rivals = names.map((name) => this.newKeys.get(name));
+    if (names.length > 0 && rivals.every((rival) => rival !== undefined)) {
+      const [rival = index] = rivals;
+      const twin = this.matches[rival];
+      if (role.mode === 'create' || role.supporting) {
+        if (twin?.kind === 'new') return { kind: 'new', id: twin.id, twin: rival };
+      } else {
+        return { kind: 'refused', reason: `${this.placeOf(rival)} describes the same new record already.` };
+      }
+    }
+    for (const name of names) if (!this.newKeys.has(name)) this.newKeys.set(name, index);
+    return { kind: 'new', id: this.options.newId() };
+  }
+
+  private nameOfKey(key: NaturalKey, draft: Draft): string | undefined {
+    if (key.id !== undefined || key.among !== undefined || key.follow !== undefined) return undefined;
+    const shape = shapeOf(key, draft);
+    const text = keyText(shape, (path) => this.valueOf(shape.type, path, key.where[path]));
+    return text === undefined ? undefined : `${shapeName(shape)} ${text}`;
+  }
+}
+
+interface Contender {
+  readonly index: number;
+  readonly draft: Draft;
+  readonly role: Role;
+}
+
+function shapeOf(key: NaturalKey, draft: Draft): KeyShape {
+  return { type: key.type ?? draft.type, paths: Object.keys(key.where), folded: key.folded === true };
+}
+
+function labelsOf(key: NaturalKey, draft: Draft): string {
+  const type = key.type ?? draft.type;
+  return Object.keys(key.where)
+    .map((path) => fieldAt(type, path)?.label ?? path)
+    .join(' and ');
+}
+
+function saySame(left: Draft, right: Draft): boolean {
+  return Object.entries(right.values).every(([path, value]) => {
+    const other = left.values[path] ?? null;
+    return sameValue(other, value ?? null);
+  });
+}
