@@ -18,7 +18,8 @@ function Entries({ items }: { items: MenuItems }) {
 
 export function ContextMenu({ children, items, onOpenChange }: ContextMenuProps) {
   return (
-    <Primitive.Root {...(onOpenChange === undefined ? {} : { onOpenChange })}>
+    // Modal, Radix would hide all else from screen readers while leaving it focusable.
+    <Primitive.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -22,6 +22,7 @@ function Entries({ items }: { items: MenuItems }) {
 export function DropdownMenu(props: DropdownMenuProps) {
   const { trigger, items, align = 'start', side = 'bottom', open, onOpenChange } = props;
   return (
+    // Modal, Radix would hide all else from screen readers while leaving it focusable.
     <Primitive.Root
       modal={false}
       {...(open === undefined ? {} : { open })}

@@ -71,8 +71,9 @@ export function Select<V extends string>(props: SelectProps<V>) {
               <Primitive.Item
                 key={option.value}
                 value={option.value}
+                textValue={option.label}
                 disabled={option.disabled ?? false}
-                className={menu.item}
+                className={classNames(menu.item, styles.option)}
               >
                 <span className={menu.slot}>
                   <Primitive.ItemIndicator>
@@ -80,8 +81,10 @@ export function Select<V extends string>(props: SelectProps<V>) {
                   </Primitive.ItemIndicator>
                 </span>
                 {option.icon && <Glyph icon={option.icon} />}
-                <Primitive.ItemText>{option.label}</Primitive.ItemText>
-                {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}
+                <Primitive.ItemText>
+                  <span>{option.label}</span>
+                  {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}
+                </Primitive.ItemText>
               </Primitive.Item>
             ))}
           </Primitive.Viewport>

@@ -29,8 +29,9 @@ export const gridTheme: Theme = themeQuartz.withParams({
   iconColor: 'var(--color-text-tertiary)',
 
   rowHeight: 'var(--row-height)',
-  rowBorder: { color: 'var(--color-border)' },
-  columnBorder: { color: 'var(--color-border)' },
+  // gridCells.css draws the lines between cells, so that the edge of a range can stand on the very same pixels.
+  rowBorder: false,
+  columnBorder: false,
   pinnedColumnBorder: { color: 'var(--color-border-strong)' },
   pinnedRowBorder: { color: 'var(--color-border-strong)' },
   rowHoverColor: 'var(--color-hover)',
@@ -108,6 +109,8 @@ export const cellClass = {
   /** Shown and not to be edited. */
   readOnly: 'aisle-read-only',
   number: 'aisle-number',
+  /** Holds an image or a control instead of text: centred from top to bottom. */
+  media: 'aisle-media',
   mono: 'aisle-mono',
 } as const;
 

@@ -28,6 +28,7 @@ export function Gallery({ section }: { section: string }) {
           </a>
         ))}
       </nav>
+      <h1 className={styles.hidden}>Design gallery: {section}</h1>
       <Section />
     </main>
   );

@@ -49,9 +49,10 @@ const MARKS: Readonly<Record<number, string>> = {
 
 const COLUMNS: ColDef<Row>[] = [
   {
-    headerName: '',
+    headerName: 'Image',
     colId: 'image',
-    width: 44,
+    width: 56,
+    cellClass: cellClass.media,
     pinned: 'left',
     resizable: false,
     sortable: false,

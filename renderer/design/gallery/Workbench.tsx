@@ -120,6 +120,7 @@ export function Workbench() {
       <div className={styles.body}>
         <Desks />
         <main className={styles.work}>
+          <h1 className={styles.hidden}>Workbench</h1>
           <TabStrip
             label="Open tabs"
             panelId="work"
