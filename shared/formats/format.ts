@@ -78,6 +78,8 @@ export interface NaturalKey {
   readonly type?: RecordType;
   /** Values to find; in reference fields a draft key, which stands for the record it becomes. */
   readonly where: Readonly<Record<FieldPath, Value>>;
+  /** Fields that must hold nothing (no second option; no alt text). */
+  readonly empty?: readonly FieldPath[];
   /** Reference field of the record found that leads to the one meant (a SKU reference's `item`). */
   readonly follow?: FieldPath;
   /** Search only what this field of the record that a draft stands for lists (the images of the product). */
@@ -192,10 +194,15 @@ export interface Codec {
   readonly derived?: boolean;
 }
 
+export interface RejectedRow {
+  /** A sentence that names neither row nor file. */
+  readonly reject: string;
+}
+
 /** A file opened for reading, with whatever the format had to look up in it first. */
 export interface RowReader {
-  /** The parts of a row; none for a row that is no data (a footer). */
-  parts(row: number): readonly RowPart[];
+  /** The parts of a row; none for a row that is no data (a footer); why it cannot be read, where it cannot. */
+  parts(row: number): readonly RowPart[] | RejectedRow;
   /** After the last row: what only the whole file tells (the order of images). */
   finish?(drafts: DraftTable): void;
 }

@@ -8,6 +8,8 @@ export interface KeyShape {
   readonly type: RecordType;
   readonly paths: readonly FieldPath[];
   readonly folded: boolean;
+  /** Fields that must hold nothing. */
+  readonly empty: readonly FieldPath[];
 }
 
 export type KeyHit = { readonly id: string } | 'none' | 'several';
@@ -30,6 +32,7 @@ export class KeyIndex {
     if (index === undefined) {
       index = new Map();
       for (const { id, values } of this.records.ofType(shape.type)) {
+        if (!shape.empty.every((path) => isEmptyValue(values[path]))) continue;
         const text = keyText(shape, (path) => values[path]);
         if (text !== undefined) index.set(text, index.has(text) ? null : id);
       }
@@ -39,8 +42,8 @@ export class KeyIndex {
   }
 }
 
-export function shapeName({ type, paths, folded }: KeyShape): string {
-  return `${type} ${folded ? 'folded' : 'exact'} ${paths.join(' ')}`;
+export function shapeName({ type, paths, folded, empty }: KeyShape): string {
+  return `${type} ${folded ? 'folded' : 'exact'} ${paths.join(' ')} - ${empty.join(' ')}`;
 }
 
 /** The values of a key as one text; undefined when one of them is empty, since nothing can be found by nothing. */

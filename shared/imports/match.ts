@@ -178,7 +178,12 @@ interface Contender {
 }
 
 function shapeOf(key: NaturalKey, draft: Draft): KeyShape {
-  return { type: key.type ?? draft.type, paths: Object.keys(key.where), folded: key.folded === true };
+  return {
+    type: key.type ?? draft.type,
+    paths: Object.keys(key.where),
+    folded: key.folded === true,
+    empty: key.empty ?? [],
+  };
 }
 
 function labelsOf(key: NaturalKey, draft: Draft): string {

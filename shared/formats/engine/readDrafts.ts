@@ -140,15 +140,17 @@ class DraftReading implements DraftTable {
     this.rowCount++;
     const problem =
       this.options.ragged === 'accept' ? undefined : raggedProblem(cells, this.compiled.reading);
-    if (problem !== undefined) {
-      this.rejects.push({ code: 'ragged-row', message: problem, row, column: null });
-      return;
-    }
+    if (problem !== undefined) return this.reject(row, 'ragged-row', problem);
     const parts = this.reader.parts(row);
+    if ('reject' in parts) return this.reject(row, 'unreadable-row', parts.reject);
     this.parts[row] = parts;
     const keys: Record<string, string> = {};
     for (const { role, key } of parts) keys[role] = key;
     for (const part of parts) this.readPart(part, { row, cells, keys });
+  }
+
+  private reject(row: number, code: string, message: string): void {
+    this.rejects.push({ code, message, row, column: null });
   }
 
   finish(): DraftSet {
