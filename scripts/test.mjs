@@ -15,7 +15,7 @@ const STAGES = {
   unit: { projects: ['unit', 'dom'] },
   property: { projects: ['property'] },
   e2e: { projects: ['e2e'], needsElectron: true },
-  data: { projects: ['data'] },
+  data: { projects: ['data', 'data-e2e'], needsElectron: true },
 };
 const USUAL = ['types', 'lint', 'layers', 'unit', 'property', 'e2e'];
 
