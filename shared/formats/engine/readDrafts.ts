@@ -140,17 +140,16 @@ class DraftReading implements DraftTable {
     this.rowCount++;
     const problem =
       this.options.ragged === 'accept' ? undefined : raggedProblem(cells, this.compiled.reading);
-    if (problem !== undefined) return this.reject(row, 'ragged-row', problem);
-    const parts = this.reader.parts(row);
-    if ('reject' in parts) return this.reject(row, 'unreadable-row', parts.reject);
+    const parts = problem === undefined ? this.reader.parts(row) : { reject: problem };
+    if ('reject' in parts) {
+      const code = problem === undefined ? 'unreadable-row' : 'ragged-row';
+      this.rejects.push({ code, message: parts.reject, row, column: null });
+      return;
+    }
     this.parts[row] = parts;
     const keys: Record<string, string> = {};
     for (const { role, key } of parts) keys[role] = key;
     for (const part of parts) this.readPart(part, { row, cells, keys });
-  }
-
-  private reject(row: number, code: string, message: string): void {
-    this.rejects.push({ code, message, row, column: null });
   }
 
   finish(): DraftSet {
