@@ -3,7 +3,7 @@ import { type DecodedText, decodeText } from '../encoding/decode';
 import { createEncoder } from '../encoding/encode';
 import { byteOrderMark, type Encoding } from '../encoding/encoding';
 import { byteOffsets } from '../encoding/offsets';
-import type { CellEdit, TablePatch } from '../table/table';
+import type { CellEdit, Row, TablePatch } from '../table/table';
 import { separatorLineLength } from './detectDialect';
 import type { CsvDialect } from './dialect';
 import { RowScanner, type ScannedCell } from './scan';
@@ -45,13 +45,15 @@ export function patchCsv(source: Uint8Array, dialect: CsvDialect, patch: TablePa
 }
 
 function unquotableValue(patch: TablePatch, delimiter: string): string | undefined {
-  const values = [...patch.edits.map((edit) => edit.value), ...(patch.appendedRows ?? []).flat()];
+  const added = [...(patch.insertedRows ?? []).map(({ row }) => row), ...(patch.appendedRows ?? [])];
+  const values = [...patch.edits.map((edit) => edit.value), ...added.flat()];
   return values.find((value) => breaksUnquoted(value, delimiter));
 }
 
 function planSplices(text: string, dialect: CsvDialect, patch: TablePatch): Splice[] {
   const edits = editsByRow(patch.edits);
   const removed = new Set(patch.removedRows ?? []);
+  const inserted = insertedByRow(patch.insertedRows ?? []);
   const splices: Splice[] = [];
   const from = dialect.separatorLine ? separatorLineLength(text) : 0;
   const scanner = new RowScanner(text, dialect, { isLast: true, from });
@@ -60,13 +62,21 @@ function planSplices(text: string, dialect: CsvDialect, patch: TablePatch): Spli
   for (let row = 0; scanner.next(); ) {
     if (scanner.isBlank()) continue;
     habits.note(scanner);
+    const below = (inserted.get(row) ?? []).map((cells) => formatNewRow(cells, dialect, habits));
     if (removed.has(row)) {
       const isUnended = scanner.end === scanner.contentEnd;
-      splices.push({ start: scanner.start, end: scanner.end, text: '' });
-      if (isUnended) dropLastLineEnding(splices, text, keptEnd);
+      const ending = isUnended ? '' : dialect.lineEnding;
+      const replacement = below.length === 0 ? '' : below.join(dialect.lineEnding) + ending;
+      splices.push({ start: scanner.start, end: scanner.end, text: replacement });
+      if (isUnended && below.length === 0) dropLastLineEnding(splices, text, keptEnd);
     } else {
       const changes = edits.get(row);
       if (changes !== undefined) splices.push(...spliceRow(scanner, changes, dialect));
+      if (below.length > 0) {
+        // Before the row's own line ending, so that it also holds where that is missing or goes.
+        const place = { start: scanner.contentEnd, end: scanner.contentEnd };
+        splices.push({ ...place, text: below.map((line) => dialect.lineEnding + line).join('') });
+      }
       keptEnd = scanner.contentEnd;
     }
     row++;
@@ -74,6 +84,16 @@ function planSplices(text: string, dialect: CsvDialect, patch: TablePatch): Spli
   const appended = patch.appendedRows ?? [];
   if (appended.length > 0) splices.push(appendix(text, dialect, { rows: appended, habits, splices }));
   return splices;
+}
+
+function insertedByRow(inserted: NonNullable<TablePatch['insertedRows']>): ReadonlyMap<number, Row[]> {
+  const byRow = new Map<number, Row[]>();
+  for (const { after, row } of inserted) {
+    const others = byRow.get(after);
+    if (others === undefined) byRow.set(after, [row]);
+    else others.push(row);
+  }
+  return byRow;
 }
 
 function editsByRow(edits: readonly CellEdit[]): ReadonlyMap<number, CellEdit[]> {
@@ -161,17 +181,20 @@ interface Appendix {
   readonly splices: readonly Splice[];
 }
 
+/** A new row is wrapped as the rows above it are. */
+function formatNewRow(row: Row, dialect: CsvDialect, habits: QuoteHabits): string {
+  if (dialect.quoting === 'none' || row.length < 2) return formatRow(row, dialect);
+  const cells = row.map((value, column) =>
+    value !== '' && habits.wraps(column) ? quoted(value) : formatCell(value, dialect),
+  );
+  return cells.join(dialect.delimiter);
+}
+
 function appendix(text: string, dialect: CsvDialect, { rows, habits, splices }: Appendix): Splice {
   const last = splices.at(-1);
   const before = last?.end === text.length ? text.slice(0, last.start) + last.text : text;
   const isEnded = before === '' || /[\r\n]$/.test(before);
-  const lines = rows.map((row) => {
-    if (dialect.quoting === 'none' || row.length < 2) return formatRow(row, dialect);
-    const cells = row.map((value, column) =>
-      value !== '' && habits.wraps(column) ? quoted(value) : formatCell(value, dialect),
-    );
-    return cells.join(dialect.delimiter);
-  });
+  const lines = rows.map((row) => formatNewRow(row, dialect, habits));
   const body = lines.join(dialect.lineEnding);
   return {
     start: text.length,
