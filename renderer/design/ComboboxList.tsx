@@ -52,7 +52,13 @@ export function ComboboxList(props: ComboboxListProps) {
   const isOwnText = freeText && typed !== '' && !options.some((option) => option.label === typed);
   const message = status === 'failed' ? 'The list could not be loaded; type again to retry' : emptyText;
   return (
-    <Command shouldFilter={false} loop label="Options" className={styles.list}>
+    <Command
+      shouldFilter={false}
+      loop
+      label="Options"
+      defaultValue={value === null ? '' : `option:${value}`}
+      className={styles.list}
+    >
       <div className={styles.search}>
         <Command.Input autoFocus value={query} onValueChange={setQuery} placeholder="Search" />
         {status === 'loading' && <SpinnerMark />}

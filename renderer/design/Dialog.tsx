@@ -25,6 +25,9 @@ interface FrameProps extends DialogProps {
   placement: 'center' | 'right';
 }
 
+const FOCUSABLE =
+  ':is(button, input, textarea, select, a[href], [tabindex="0"]):not(:disabled, [data-close])';
+
 /** The modal frame behind Dialog and Drawer. */
 export function ModalFrame(props: FrameProps) {
   const {
@@ -39,8 +42,10 @@ export function ModalFrame(props: FrameProps) {
     placement,
   } = props;
   const focusFirst = (event: Event) => {
-    const target = props.initialFocus?.current;
-    if (!target) return;
+    const frame = event.currentTarget as HTMLElement;
+    // With nothing but the close button to focus, its tooltip would open and take the first Escape.
+    const target = props.initialFocus?.current ?? (frame.querySelector(FOCUSABLE) === null ? frame : null);
+    if (target === null) return;
     event.preventDefault();
     target.focus();
   };
@@ -71,7 +76,7 @@ export function ModalFrame(props: FrameProps) {
             </footer>
           )}
           <Primitive.Close asChild>
-            <IconButton icon={X} label="Close" shortcut="Escape" className={styles.close} />
+            <IconButton data-close icon={X} label="Close" shortcut="Escape" className={styles.close} />
           </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>

@@ -40,6 +40,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
     ...rest
   } = props;
   const wiring = useFieldWiring();
+  const hasIcons = options.some((option) => option.icon !== undefined);
   const chosen = options.find((option) => option.value === value);
   const choose = (next: string) => {
     const option = options.find((candidate) => candidate.value === next);
@@ -80,7 +81,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
                     <Glyph icon={Check} size={14} />
                   </Primitive.ItemIndicator>
                 </span>
-                {option.icon && <Glyph icon={option.icon} />}
+                {option.icon ? <Glyph icon={option.icon} /> : hasIcons && <span className={menu.slot} />}
                 <Primitive.ItemText>
                   <span>{option.label}</span>
                   {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}

@@ -117,5 +117,8 @@ export const cellClass = {
 /** For the header of a number column, so that it stands over its figures. */
 export const numberHeaderClass = 'aisle-number-header';
 
+/** For an input that fills the cell it edits, with the text where it stood before. */
+export const cellEditorClass = 'aisle-cell-editor';
+
 /** For the square to drag at the range's last corner: an element inside that cell, or one laid over the grid. */
 export const fillHandleClass = 'aisle-fill-handle';
