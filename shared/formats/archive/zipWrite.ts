@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 
 /** An entry ready to be written: `data` is already compressed by `method`. */
@@ -27,6 +27,41 @@ export function packEntry(name: string, bytes: Uint8Array, method: 'stored' | 'd
     size: bytes.length,
     data: method === 'stored' ? bytes : deflateSync(bytes),
   };
+}
+
+/** Compresses a text as it is made, so that it is never in memory as a whole. */
+export class EntryBuilder {
+  private readonly parts: Uint8Array[] = [];
+  private readonly deflate = new Deflate((part) => this.parts.push(part));
+  private readonly encoder = new TextEncoder();
+  private crc = 0;
+  private size = 0;
+
+  push(text: string) {
+    const bytes = this.encoder.encode(text);
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    this.deflate.push(bytes, false);
+  }
+
+  finish(name: string): PackedEntry {
+    this.deflate.push(new Uint8Array(0), true);
+    const data = new Uint8Array(this.parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of this.parts) {
+      data.set(part, at);
+      at += part.length;
+    }
+    return {
+      nameBytes: this.encoder.encode(name),
+      method: 8,
+      flags: UTF8_NAME,
+      time: NO_TIME,
+      crc: this.crc,
+      size: this.size,
+      data,
+    };
+  }
 }
 
 export function writeZip(entries: readonly PackedEntry[]): Uint8Array {

@@ -76,10 +76,10 @@ function rate(table: Table, index: number, width: number): Rating {
 }
 
 function isName(cell: string): boolean {
-  const text = cell.trim();
-  return (
-    text.length <= 120 && !/^[-+(]?[\p{Sc}]?\d[\d.,\s]*%?\)?$/u.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)
-  );
+  // Reports head their columns with years.
+  if (/^(?:19|20)\d\d$/.test(cell)) return true;
+  const isNumber = /^[-+(]?\p{Sc}?\d[\d.,\s]*%?\)?$/u.test(cell);
+  return cell.length <= 120 && !isNumber && !/^\d{4}-\d\d-\d\d/.test(cell);
 }
 
 /** Rows of a text file that are wider or narrower than the header, and headers that are missing or repeated. */

@@ -1,0 +1,58 @@
+/**
+ * What a spreadsheet did to a file before it came here, told from the values alone: barcodes as `1.23E+12`, lost
+ * leading zeros, sizes turned into dates, long numbers rounded, letters garbled, formulas that failed. Each
+ * detector is a pure function over one column; nothing is mended here, since what was lost must be got again.
+ */
+import type { Finding, FindingCode } from '../finding';
+import { shortened } from '../finding';
+import { CELL_KIND, cellKind, cellText, type HeadedTable } from '../table';
+import { turnedIntoDates } from './dates';
+import { formulaErrors } from './formulaErrors';
+import { lostLeadingZeros } from './leadingZeros';
+import { mojibake } from './mojibake';
+import { roundedNumbers } from './roundedNumbers';
+import { scientificNotation } from './scientificNotation';
+
+export interface ColumnValues {
+  readonly header: string;
+  readonly values: readonly string[];
+  /** Whether the value at this index is a true date of a workbook. */
+  isDate?(index: number): boolean;
+}
+
+export interface Damage {
+  readonly code: FindingCode;
+  /** Index in `values`. */
+  readonly index: number;
+  readonly message: string;
+}
+
+export type DamageDetector = (column: ColumnValues) => Damage[];
+
+export const DAMAGE_DETECTORS = {
+  scientificNotation,
+  lostLeadingZeros,
+  turnedIntoDates,
+  roundedNumbers,
+  mojibake,
+  formulaErrors,
+} as const satisfies Record<string, DamageDetector>;
+
+/** All damage in the data rows, column by column. */
+export function findDamage({ table, first, columns }: HeadedTable): Finding[] {
+  const findings: Finding[] = [];
+  const count = Math.max(0, table.rows.length - first);
+  for (let column = 0; column < columns.length; column++) {
+    const values = Array.from({ length: count }, (_, index) => cellText(table, first + index, column));
+    const header = columns[column] ?? '';
+    const isDate = (index: number) => cellKind(table, first + index, column) === CELL_KIND.date;
+    for (const detect of Object.values(DAMAGE_DETECTORS)) {
+      for (const { code, index, message } of detect({ header, values, isDate })) {
+        const row = first + index;
+        const value = shortened(values[index] ?? '');
+        findings.push({ code, message, row, line: table.lines[row] ?? null, column, value });
+      }
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,39 @@
+import type { ColumnValues, Damage } from './damage';
+
+const MONTHS =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
+/** What Excel makes of `8-10`, `10/12` and `MAR1`: a day with a month's name, or a month with a year. */
+const SHORT_DATE = new RegExp(`^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})\\.?|(?:${MONTHS})\\.?[- ]\\d{2})$`, 'i');
+const FULL_DATE = /^(?:\d{4}-\d\d-\d\d(?:[T ]00:00(?::00)?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$/;
+const DATE_HEADER =
+  /date|datum|fecha|data\b|\bday\b|month|monat|year|_at$|\bat$|expir|created|updated|since|until/i;
+const RANGE = /^\d{1,4}\s*[-–/]\s*\d{1,4}$/;
+
+/** Dates in a column that otherwise holds sizes, ranges or codes. */
+export function turnedIntoDates(column: ColumnValues): Damage[] {
+  if (DATE_HEADER.test(column.header)) return [];
+  const found: Damage[] = [];
+  let filled = 0;
+  let hasRange = false;
+  for (const [index, raw] of column.values.entries()) {
+    const value = raw.trim();
+    if (value === '') continue;
+    filled++;
+    if (value.length > 24) continue;
+    if (RANGE.test(value)) hasRange = true;
+    if (SHORT_DATE.test(value) || FULL_DATE.test(value) || column.isDate?.(index) === true)
+      found.push(turned(index));
+  }
+  if (found.length === 0 || found.length === filled) return [];
+  const isMinority = found.length < filled * 0.3;
+  return isMinority || hasRange ? found : [];
+}
+
+function turned(index: number): Damage {
+  return {
+    code: 'turned-into-date',
+    index,
+    message:
+      'A spreadsheet turned this into a date; the others are none. It may have been a size such as 8-10.',
+  };
+}
