@@ -5,3 +5,4 @@
 
 export type { ControlProps } from './controls/control';
 export { FieldControl } from './controls/FieldControl';
+export { useRecordSearch } from './controls/useRecordSearch';

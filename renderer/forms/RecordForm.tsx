@@ -1,0 +1,64 @@
+import { type Field, splitPath } from '@shared/fields';
+import { declarationOf, type StoredRecord } from '@shared/records';
+import { FileQuestion } from 'lucide-react';
+import { Disclosure, EmptyState } from '@/design';
+import { useSession } from '@/workspace/session';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { FieldRow } from './FieldRow';
+import styles from './forms.module.css';
+import { MapSection } from './MapSection';
+import { Related } from './Related';
+
+interface Section {
+  readonly title: string;
+  readonly fields: readonly (readonly [path: string, field: Field])[];
+}
+
+/** All fields of one record. A change shows as done once it is saved. */
+export function RecordForm({ id }: { id: string }) {
+  const { workspace } = useSession();
+  useWorkspaceSeq(workspace);
+  const record = workspace.store.get(id);
+  if (record === undefined) {
+    return (
+      <EmptyState
+        icon={FileQuestion}
+        title="This record was deleted"
+        description="Undo brings it back, or choose another one."
+      />
+    );
+  }
+  return (
+    <div className={styles.form}>
+      {sectionsOf(record).map((section) => (
+        <Disclosure key={section.title} title={section.title} detail={filledOf(section, record)} defaultOpen>
+          {section.fields.map(([path, field]) =>
+            field.kind === 'map' ? (
+              <MapSection key={path} record={record} name={path} field={field} />
+            ) : (
+              <FieldRow key={path} record={record} path={path} field={field} />
+            ),
+          )}
+        </Disclosure>
+      ))}
+      <Related id={id} />
+    </div>
+  );
+}
+
+/** Fields by their group, groups in the order in which they first appear. */
+function sectionsOf({ type }: StoredRecord): Section[] {
+  const { fields, label } = declarationOf(type);
+  const groups = new Map<string, (readonly [string, Field])[]>();
+  for (const [path, field] of Object.entries(fields)) {
+    const title = field.group ?? label;
+    groups.set(title, [...(groups.get(title) ?? []), [path, field]]);
+  }
+  return [...groups].map(([title, list]) => ({ title, fields: list }));
+}
+
+function filledOf({ fields }: Section, { values }: StoredRecord): string {
+  const paths = Object.keys(values).filter((path) => values[path] !== null && values[path] !== '');
+  const filled = fields.filter(([name]) => paths.some((path) => splitPath(path).field === name)).length;
+  return `${filled} of ${fields.length}`;
+}
