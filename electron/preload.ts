@@ -26,11 +26,8 @@ function namesOfContract(): Names {
   return JSON.parse(argument.slice(BRIDGE_ARGUMENT.length)) as Names;
 }
 
-function unknownName(kind: string, name: unknown): Result<never> {
-  return {
-    ok: false,
-    error: { code: 'refused', message: `There is no ${kind} of the name ${String(name)}.` },
-  };
+function failure(code: string, message: string): Result<never> {
+  return { ok: false, error: { code, message } };
 }
 
 function createBridge({ channels, events }: Names): AisleBridge {
@@ -49,10 +46,16 @@ function createBridge({ channels, events }: Names): AisleBridge {
     window.postMessage(content, '*', [...event.ports]),
   );
 
-  const call = (channel: string, request?: unknown): Promise<unknown> =>
-    channels.includes(channel)
-      ? ipcRenderer.invoke(CALL, channel, request)
-      : Promise.resolve(unknownName('channel', channel));
+  const call = async (channel: string, request?: unknown): Promise<unknown> => {
+    if (!channels.includes(channel))
+      return failure('refused', `There is no channel of the name ${String(channel)}.`);
+    try {
+      return await ipcRenderer.invoke(CALL, channel, request);
+    } catch {
+      // What cannot be cloned is not sent: a function, a page's own object.
+      return failure('invalid', `The request ${channel} holds something that cannot be sent.`);
+    }
+  };
 
   const on = (event: string, listener: Listener): (() => void) => {
     const listening = listeners.get(event);

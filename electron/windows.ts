@@ -84,9 +84,15 @@ export class Windows {
   /** Stops remembering the window's workspace: its person has left it. */
   async leave(window: AppWindow): Promise<Result<undefined>> {
     if (!window.workspace) return err('refused', 'No workspace is open in this window.');
-    this.openStart();
-    void window.close();
+    this.replace(window, this.openStart());
+    await this.remember(window);
     return ok();
+  }
+
+  /** The window closes once its successor can be seen. */
+  replace(window: AppWindow, { browser }: AppWindow): void {
+    if (browser.isVisible()) void window.close();
+    else browser.once('show', () => void window.close());
   }
 
   private create(workspace: Workspace | null, title: string): AppWindow {
@@ -136,9 +142,15 @@ export class Windows {
       this.abandon(window);
       deaths.push(Date.now());
       const lately = deaths.filter((at) => at > Date.now() - RESTARTS_WITHIN_MS);
-      if (lately.length <= RESTARTS) window.browser.reload();
-      else window.browser.destroy();
+      // Electron passes over a reload that is asked for before the event has ended.
+      setImmediate(() => this.restartOrEnd(window, lately.length <= RESTARTS));
     });
+  }
+
+  private restartOrEnd(window: AppWindow, mayRestart: boolean): void {
+    if (window.browser.isDestroyed()) return;
+    if (mayRestart) window.browser.reload();
+    else window.browser.destroy();
   }
 
   private abandon(window: AppWindow): void {
@@ -155,9 +167,10 @@ export class Windows {
   }
 
   /** When the last window closes the app ends with it, and it is that one's workspace that comes back. */
-  private async remember(): Promise<void> {
+  private async remember(left?: AppWindow): Promise<void> {
     const { preferences } = this.options;
-    const openWorkspaces = this.all().flatMap((window) => (window.workspace ? [window.workspace.id] : []));
+    const kept = this.all().filter((window) => window !== left);
+    const openWorkspaces = kept.flatMap(({ workspace }) => (workspace ? [workspace.id] : []));
     await preferences.set({ ...preferences.value, openWorkspaces });
   }
 }

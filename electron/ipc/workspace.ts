@@ -20,7 +20,7 @@ export function workspaceHandlers({ workspaces, windows, log }: Services): Handl
     'workspace.open': async ({ id }, caller) => {
       const opened = await windows.openWorkspace(id);
       if (!opened.ok) return opened;
-      if (!caller.workspace) closeOnceShown(caller, opened.value);
+      if (!caller.workspace) windows.replace(caller, opened.value);
       return ok();
     },
     'workspace.current': async (_request, { workspace }) =>
@@ -39,12 +39,6 @@ export function workspaceHandlers({ workspaces, windows, log }: Services): Handl
       return ok();
     },
   };
-}
-
-/** The start window stays until its successor can be seen. */
-function closeOnceShown(start: AppWindow, { browser }: AppWindow): void {
-  if (browser.isVisible()) void start.close();
-  else browser.once('show', () => void start.close());
 }
 
 /** The answer reaches a page that is about to go; what follows happens to its successor. */
