@@ -107,6 +107,8 @@ export interface Draft {
   readonly initial?: Values;
   /** Draft key of the record that this one is a part of, where no field of its own says so. */
   readonly owner?: string;
+  /** Ways to find the record that its values alone do not tell; instead of the role's. */
+  readonly match?: readonly NaturalKey[];
 }
 
 /** A part's kind of record and how it is found again. */
@@ -130,6 +132,8 @@ export interface Role {
     readonly list?: FieldPath;
     readonly reference?: FieldPath;
   };
+  /** A map field whose entries the format writes whatever their keys (attributes in numbered columns). */
+  readonly openMap?: string;
   /** Fields that say which record it is, not what is in it. A draft goes where a draft it is identified by goes. */
   readonly identity?: readonly FieldPath[];
   /** Ways to find the record, best first. Keys with an empty value in them are passed over. */
@@ -146,6 +150,7 @@ export interface RowPart {
   readonly values?: Values;
   readonly initial?: Values;
   readonly owner?: string;
+  readonly match?: readonly NaturalKey[];
 }
 
 /** What a codec or a format adds beside the row's own parts: an asset for an address, a brand for a name. */
@@ -155,6 +160,7 @@ export interface EmittedDraft {
   readonly values: Values;
   readonly initial?: Values;
   readonly owner?: string;
+  readonly match?: readonly NaturalKey[];
 }
 
 /** One cell being read. */
@@ -192,6 +198,8 @@ export interface Codec {
   readonly readsEmpty?: boolean;
   /** The text depends on other records than the part's own (a name, an address, a list of what refers to it). */
   readonly derived?: boolean;
+  /** Counted out over the rows of one root: where one such text changes, all of them are written anew. */
+  readonly counted?: boolean;
 }
 
 export interface RejectedRow {

@@ -57,7 +57,7 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
   const { plan, ids, id, bound } = holding;
   const record = plan.records.get(id);
   let held: Record<FieldPath, HeldValue> | undefined;
-  for (const path of new Set([...Object.keys(draft.values), ...bound])) {
+  for (const path of new Set([...Object.keys(draft.values), ...bound, ...openPaths(draft, holding)])) {
     const said = draft.values[path];
     const resolved =
       said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, ids);
@@ -67,6 +67,12 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
     held[path] = after === undefined ? { absent: true } : { value: after };
   }
   return held;
+}
+
+function openPaths(draft: Draft, { plan, id }: Holding): FieldPath[] {
+  const map = plan.set.roles[draft.role]?.openMap;
+  if (map === undefined) return [];
+  return Object.keys(plan.records.get(id)?.values ?? {}).filter((path) => path.startsWith(`${map}.`));
 }
 
 interface Outcome extends Holding {

@@ -83,7 +83,8 @@ export class Matcher {
 
   private keysOf(draft: Draft, role: Role): readonly NaturalKey[] | undefined {
     const paths = this.options.keys?.[draft.type];
-    if (paths === undefined || role.supporting || role.mode !== 'upsert') return role.match(draft);
+    if (paths === undefined || role.supporting || role.mode !== 'upsert')
+      return draft.match ?? role.match(draft);
     const where: Record<FieldPath, Value> = {};
     for (const path of paths) where[path] = draft.values[path] ?? null;
     return Object.values(where).some((value) => value === null || value === '') ? undefined : [{ where }];

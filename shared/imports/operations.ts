@@ -40,7 +40,7 @@ export function writtenDrafts(plan: ImportPlan, ticks: Ticks): ReadonlySet<numbe
   for (const [index, draft] of plan.set.drafts.entries())
     if (roles[draft.role]?.supporting !== true && decide(index)) written.add(index);
   addSupporting(written, { plan, ticks, roles });
-  return written;
+  return new Set([...written].sort((left, right) => left - right));
 }
 
 interface Deciding {

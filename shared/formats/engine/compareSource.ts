@@ -62,6 +62,7 @@ export function* comparingSource(job: SourceComparison): Generator<Progress, Sou
 class Comparison {
   private readonly compiled: CompiledReading;
   private readonly roles: Readonly<Record<string, Role>>;
+  private readonly counted: ReadonlySet<number>;
   private readonly current: Catalog;
   private readonly baseline: Catalog;
   private readonly rows: SourceRow[];
@@ -74,6 +75,12 @@ class Comparison {
   constructor(private readonly job: SourceComparison) {
     this.compiled = compileReading(job.set.format, job.set.reading);
     this.roles = this.compiled.roles;
+    this.counted = new Set(
+      [...this.compiled.byRole.values()]
+        .flat()
+        .filter(({ codec }) => codec.counted)
+        .map(({ binding }) => binding.column),
+    );
     this.current = new RecordCatalog(job.records);
     this.baseline = new RecordCatalog(baselineOf(job.set, job.links, job.records));
     this.rows = sourceRows(job.set, job.links, this.current);
@@ -96,8 +103,8 @@ class Comparison {
     const computedChanged = new Set(
       comparisons
         .flat()
-        .filter(({ path }) => path === '')
-        .map(({ column }) => column),
+        .map(({ column }) => column)
+        .filter((column) => this.counted.has(column)),
     );
     group.forEach((row, index) => {
       const now = held[index] ?? {};
@@ -153,7 +160,7 @@ class Comparison {
     return [...columns].flatMap((column) => {
       const cell = rendered[column];
       const from = raw[column] ?? '';
-      if (cell === undefined || cell.binding.path !== '' || cell.text === from) return [];
+      if (cell === undefined || cell.text === from) return [];
       const { role, path } = cell.binding;
       return [{ column, role, path, record: now[role] ?? '', from, to: cell.text }];
     });

@@ -199,7 +199,7 @@ class DraftReading implements DraftTable {
   ): GrowingDraft {
     const role = this.compiled.roles[draft.role];
     assert(role, `The format ${this.compiled.format.id} has no role “${draft.role}”.`);
-    const { key, row, column, initial, owner } = draft;
+    const { key, row, column, initial, owner, match } = draft;
     const grown: GrowingDraft = {
       draft: {
         key,
@@ -209,6 +209,7 @@ class DraftReading implements DraftTable {
         ...(column === undefined ? {} : { column }),
         ...(initial === undefined ? {} : { initial }),
         ...(owner === undefined ? {} : { owner }),
+        ...(match === undefined ? {} : { match }),
       },
       values: { ...draft.values },
     };

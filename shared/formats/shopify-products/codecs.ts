@@ -37,6 +37,7 @@ function isBlank(value: unknown): boolean {
 /** Counted out from the order of the product's pictures; read when the whole file is known. */
 const position: Codec = {
   derived: true,
+  counted: true,
   read: () => undefined,
   write(_value, cell) {
     const images = productOf(cell)?.values.images;
