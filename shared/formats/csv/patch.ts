@@ -140,7 +140,7 @@ function spliceRow(scanner: RowScanner, edits: readonly CellEdit[], dialect: Csv
   return splices;
 }
 
-/** The new cell is wrapped the way the old one was. */
+/** The new cell is wrapped the way the old one was; where quotes stood in bare text, they may again. */
 function rewritten(
   cell: ScannedCell,
   value: string,
@@ -148,6 +148,8 @@ function rewritten(
 ): string {
   if (cell.wrapping === 'quotes') return quoted(value);
   if (cell.wrapping === 'excel' && value !== '' && !/["\r\n]/.test(value)) return `="${value}"`;
+  const isBare = cell.value.includes('"') && value.includes('"') && !/^=?"/.test(value);
+  if (isBare && !breaksUnquoted(value, dialect.delimiter)) return value;
   return formatCell(value, { ...dialect, quoteStyle: 'minimal' }, place);
 }
 

@@ -4,6 +4,7 @@ import { type PackedEntry, packEntry, writeZip } from '../archive/zipWrite';
 import type { FileKind } from '../table/table';
 import { readWorkbook, type WorkbookReadOptions } from './read';
 import type { Workbook } from './workbook';
+import { withPlainCharacters } from './xml';
 
 export interface WorkbookBudget extends WorkbookReadOptions {
   /** Bytes that all parts of a zipped workbook may inflate to together. */
@@ -50,7 +51,8 @@ export function openZippedWorkbook(
     const data = inflateEntry(bytes, entry, left);
     if (!data.ok) return data.error.code === 'limit' ? tooLarge(limit) : data;
     left -= data.value.length;
-    parts.push({ ...packEntry('', data.value, 'stored'), nameBytes: entry.nameBytes, flags: entry.flags });
+    const part = /\.xml$/i.test(entry.name) ? withPlainCharacters(data.value) : data.value;
+    parts.push({ ...packEntry('', part, 'stored'), nameBytes: entry.nameBytes, flags: entry.flags });
   }
   return readWorkbook(writeZip(parts), kind, budget);
 }

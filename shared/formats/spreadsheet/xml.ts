@@ -145,11 +145,37 @@ export function unescapeXml(text: string): string {
 export function escapeCellText(text: string): string {
   return escapeXml(
     text
+      // Within a cell the line ending is a line feed alone.
+      .replaceAll('\r\n', '\n')
       .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
       .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, codeEscape)
       .replaceAll(/\p{Surrogate}/gu, '\ufffd'),
   );
+}
+
+/**
+ * A part in which characters beyond U+FFFF are written out instead of as `&#128095;`, which SheetJS cuts to 16
+ * bits. The same bytes where there are none.
+ */
+export function withPlainCharacters(part: Uint8Array): Uint8Array {
+  if (!hasNumericEntity(part)) return part;
+  const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
+  const plain = xml.replace(/&#(?:x0*1?[\da-f]{5}|0*\d{5,7});/gi, (entity) => {
+    const character = unescapeXml(entity);
+    return (character.codePointAt(0) ?? 0) > 0xffff ? character : entity;
+  });
+  return plain === xml ? part : new TextEncoder().encode(plain);
+}
+
+const AMPERSAND = 0x26;
+const HASH = 0x23;
+
+function hasNumericEntity(part: Uint8Array): boolean {
+  for (let at = part.indexOf(AMPERSAND); at >= 0; at = part.indexOf(AMPERSAND, at + 1)) {
+    if (part[at + 1] === HASH) return true;
+  }
+  return false;
 }
 
 export function escapeXml(text: string): string {

@@ -33,6 +33,8 @@ describe('patchCsv', () => {
       edit(1, 0, '9'),
       '\ufeff"a" ,b\r\n\n9, "2" ,3\n"x"y",="01"\r',
     ],
+    ['bare quotes', 'a,b\n5" pipe,2', edit(1, 0, '6" pipe'), 'a,b\n6" pipe,2'],
+    ['bare quotes, but a comma', 'a,b\n5" pipe,2', edit(1, 0, '6", x'), 'a,b\n"6"", x",2'],
     ['excel text', 'a,b\n="01",2', edit(1, 0, '02'), 'a,b\n="02",2'],
     ['beyond a short row', 'a,b,c,d\n1\n2,3,4,5\n', edit(1, 2, 'x'), 'a,b,c,d\n1,,x\n2,3,4,5\n'],
     [
@@ -47,7 +49,7 @@ describe('patchCsv', () => {
       'a,b,c,d\n1,x,,y\n',
     ],
     ['emptied only cell', 'a\nx\ny\n', edit(1, 0, ''), 'a\n""\ny\n'],
-    ['first cell', 'a,b\n1,2', edit(0, 0, 'sep=,'), '"sep=,",b\n1,2'.replace('"sep=,"', '"sep=,"')],
+    ['first cell', 'a,b\n1,2', edit(0, 0, 'sep=,'), '"sep=,",b\n1,2'],
     ['separator line', 'sep=;\na;b\n1;2', edit(1, 0, 'x;y'), 'sep=;\na;b\n"x;y";2'],
     ['removes', 'a,b\n1,2\n3,4\n', { edits: [], removedRows: [1] }, 'a,b\n3,4\n'],
     [
