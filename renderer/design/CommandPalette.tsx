@@ -81,6 +81,33 @@ interface PaletteRowProps {
   onChosen: () => void;
 }
 
+function PaletteSection({ group, onChosen }: { group: PaletteGroup; onChosen: () => void }) {
+  const isMatched = group.isMatched ?? false;
+  return (
+    <Command.Group heading={group.heading} className={styles.group} forceMount={isMatched}>
+      {group.items.map((item) => (
+        <PaletteRow key={item.id} item={item} forceMount={isMatched} onChosen={onChosen} />
+      ))}
+    </Command.Group>
+  );
+}
+
+function PaletteKeys() {
+  return (
+    <footer className={styles.footer}>
+      <span>
+        <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> move
+      </span>
+      <span>
+        <Kbd keys="Enter" /> run
+      </span>
+      <span>
+        <Kbd keys="Escape" /> close
+      </span>
+    </footer>
+  );
+}
+
 export function CommandPalette(props: CommandPaletteProps) {
   const {
     open,
@@ -112,35 +139,11 @@ export function CommandPalette(props: CommandPaletteProps) {
             <Command.List className={styles.list}>
               {!busy && <Command.Empty className={styles.empty}>Nothing matches “{query}”</Command.Empty>}
               {groups.map((group) => (
-                <Command.Group
-                  key={group.heading}
-                  heading={group.heading}
-                  className={styles.group}
-                  forceMount={group.isMatched ?? false}
-                >
-                  {group.items.map((item) => (
-                    <PaletteRow
-                      key={item.id}
-                      item={item}
-                      forceMount={group.isMatched ?? false}
-                      onChosen={close}
-                    />
-                  ))}
-                </Command.Group>
+                <PaletteSection key={group.heading} group={group} onChosen={close} />
               ))}
             </Command.List>
           </Command>
-          <footer className={styles.footer}>
-            <span>
-              <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> move
-            </span>
-            <span>
-              <Kbd keys="Enter" /> run
-            </span>
-            <span>
-              <Kbd keys="Escape" /> close
-            </span>
-          </footer>
+          <PaletteKeys />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

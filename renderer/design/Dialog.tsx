@@ -42,7 +42,8 @@ export function ModalFrame(props: FrameProps) {
     placement,
   } = props;
   const focusFirst = (event: Event) => {
-    const frame = event.currentTarget as HTMLElement;
+    const frame = event.currentTarget;
+    if (!(frame instanceof HTMLElement)) return;
     // With nothing but the close button to focus, its tooltip would open and take the first Escape.
     const target = props.initialFocus?.current ?? (frame.querySelector(FOCUSABLE) === null ? frame : null);
     if (target === null) return;

@@ -28,6 +28,28 @@ export interface SelectProps<V extends string> {
   className?: string | undefined;
 }
 
+function Option({ option, hasIcons }: { option: SelectOption<string>; hasIcons: boolean }) {
+  return (
+    <Primitive.Item
+      value={option.value}
+      textValue={option.label}
+      disabled={option.disabled ?? false}
+      className={classNames(menu.item, styles.option)}
+    >
+      <span className={menu.slot}>
+        <Primitive.ItemIndicator>
+          <Glyph icon={Check} size={14} />
+        </Primitive.ItemIndicator>
+      </span>
+      {option.icon ? <Glyph icon={option.icon} /> : hasIcons && <span className={menu.slot} />}
+      <Primitive.ItemText>
+        <span>{option.label}</span>
+        {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}
+      </Primitive.ItemText>
+    </Primitive.Item>
+  );
+}
+
 /** One of a short fixed list. Long or loaded lists are for the Combobox. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const {
@@ -69,24 +91,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
         >
           <Primitive.Viewport>
             {options.map((option) => (
-              <Primitive.Item
-                key={option.value}
-                value={option.value}
-                textValue={option.label}
-                disabled={option.disabled ?? false}
-                className={classNames(menu.item, styles.option)}
-              >
-                <span className={menu.slot}>
-                  <Primitive.ItemIndicator>
-                    <Glyph icon={Check} size={14} />
-                  </Primitive.ItemIndicator>
-                </span>
-                {option.icon ? <Glyph icon={option.icon} /> : hasIcons && <span className={menu.slot} />}
-                <Primitive.ItemText>
-                  <span>{option.label}</span>
-                  {option.detail !== undefined && <span className={menu.detail}>{option.detail}</span>}
-                </Primitive.ItemText>
-              </Primitive.Item>
+              <Option key={option.value} option={option} hasIcons={hasIcons} />
             ))}
           </Primitive.Viewport>
         </Primitive.Content>

@@ -24,74 +24,87 @@ const MOVES: Readonly<Record<'row' | 'column', Readonly<Record<string, number>>>
   column: { ArrowUp: -1, ArrowDown: 1 },
 };
 
-export function SplitPane(props: SplitPaneProps) {
-  const { label, direction = 'row', sized = 'first', size, onSizeChange, children } = props;
-  const { minSize = 160, maxSize = 960, defaultSize } = props;
-  const paneId = useId();
+interface DividerProps {
+  pane: SplitPaneProps;
+  paneId: string;
+  size: number;
+}
+
+/** The limits of the sized pane, in pixels. */
+function limits({ minSize = 160, maxSize = 960 }: SplitPaneProps) {
+  return {
+    minSize,
+    maxSize,
+    clamp: (size: number) => Math.round(Math.min(maxSize, Math.max(minSize, size))),
+  };
+}
+
+function Divider({ pane, paneId, size }: DividerProps) {
+  const { label, direction = 'row', sized = 'first', defaultSize } = pane;
+  const { minSize, maxSize, clamp } = limits(pane);
   const drag = useRef<{ from: number; size: number } | null>(null);
   const sign = sized === 'first' ? 1 : -1;
-  const clamped = Math.min(maxSize, Math.max(minSize, size));
   const place = (event: PointerEvent) => (direction === 'row' ? event.clientX : event.clientY);
-  const resize = (next: number) => onSizeChange(Math.round(Math.min(maxSize, Math.max(minSize, next))));
-
-  const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { from: place(event), size: clamped };
-  };
-  const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (drag.current) resize(drag.current.size + sign * (place(event) - drag.current.from));
-  };
-  const handlePointerEnd = () => {
+  const resize = (next: number) => pane.onSizeChange(clamp(next));
+  const endDrag = () => {
     drag.current = null;
   };
   const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const move = MOVES[direction][event.key];
-    const next =
-      event.key === 'Home'
-        ? minSize
-        : event.key === 'End'
-          ? maxSize
-          : move && clamped + sign * move * KEY_STEP;
+    const ends: Readonly<Record<string, number>> = { Home: minSize, End: maxSize };
+    const next = move === undefined ? ends[event.key] : size + sign * move * KEY_STEP;
     if (next === undefined) return;
     event.preventDefault();
     resize(next);
   };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr takes neither focus nor a value; this is the ARIA window splitter.
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-label={label}
+      aria-controls={paneId}
+      aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
+      aria-valuenow={size}
+      aria-valuemin={minSize}
+      aria-valuemax={maxSize}
+      className={styles.divider}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { from: place(event), size };
+      }}
+      onPointerMove={(event) => {
+        if (drag.current) resize(drag.current.size + sign * (place(event) - drag.current.from));
+      }}
+      onPointerUp={endDrag}
+      onPointerCancel={endDrag}
+      onDoubleClick={() => defaultSize !== undefined && resize(defaultSize)}
+      onKeyDown={handleKeyDown}
+    />
+  );
+}
 
+export function SplitPane(props: SplitPaneProps) {
+  const { direction = 'row', sized = 'first', children } = props;
+  const paneId = useId();
+  const size = limits(props).clamp(props.size);
   const pane = (index: 0 | 1) => {
     const isSized = (sized === 'first' ? 0 : 1) === index;
     return (
       <div
         id={isSized ? paneId : undefined}
         className={isSized ? styles.sized : styles.rest}
-        style={isSized ? { flexBasis: clamped } : undefined}
+        style={isSized ? { flexBasis: size } : undefined}
       >
         {children[index]}
       </div>
     );
   };
-
   return (
     <div className={styles.split} data-direction={direction}>
       {pane(0)}
-      {/* biome-ignore lint/a11y/useSemanticElements: an hr takes neither focus nor a value; this is the ARIA window splitter. */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-controls={paneId}
-        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
-        aria-valuenow={clamped}
-        aria-valuemin={minSize}
-        aria-valuemax={maxSize}
-        className={styles.divider}
-        onPointerDown={handlePointerDown}
-        onPointerMove={handlePointerMove}
-        onPointerUp={handlePointerEnd}
-        onPointerCancel={handlePointerEnd}
-        onDoubleClick={() => defaultSize !== undefined && resize(defaultSize)}
-        onKeyDown={handleKeyDown}
-      />
+      <Divider pane={props} paneId={paneId} size={size} />
       {pane(1)}
     </div>
   );

@@ -2,7 +2,14 @@ import { DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { horizontalListSortingStrategy, SortableContext, useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 import { Glyph, type Icon } from './Icon';
 import { orderAfterDrag, orderAfterStep, useDragSensors } from './sortable';
 import styles from './TabStrip.module.css';
@@ -96,21 +103,19 @@ function StripTab({ tab, isActive, isFocusable, strip, onKeyDown }: StripTabProp
   );
 }
 
-/**
- * Tabs of open documents. Arrow keys, Home and End move; Delete and a middle click close; dragging and
- * Ctrl+Shift+PageUp/PageDown reorder.
- */
-export function TabStrip(props: TabStripProps) {
-  const { label, tabs, activeId, onSelect, onClose, onReorder, trailing } = props;
-  const list = useRef<HTMLDivElement>(null);
-  const sensors = useDragSensors();
+/** What keys and dragging do; `list` is the tablist. */
+function useTabMoves(
+  { tabs, onSelect, onClose, onReorder }: TabStripProps,
+  list: RefObject<HTMLElement | null>,
+) {
   const ids = tabs.map((tab) => tab.id);
-  const focusableId = activeId !== null && ids.includes(activeId) ? activeId : ids[0];
-
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     onSelect(id);
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[ids.indexOf(id)]?.focus();
+  };
+  const reorder = (order: string[] | null) => {
+    if (order) onReorder(order);
   };
   const handleKeyDown = (event: KeyboardEvent, id: string) => {
     const index = ids.indexOf(id);
@@ -121,22 +126,28 @@ export function TabStrip(props: TabStripProps) {
       Home: () => goTo(ids[0]),
       End: () => goTo(ids.at(-1)),
       Delete: () => !tabs[index]?.pinned && onClose(id),
-      MovePageUp: () => moveBy(index, -1),
-      MovePageDown: () => moveBy(index, 1),
+      MovePageUp: () => reorder(orderAfterStep(ids, index, -1)),
+      MovePageDown: () => reorder(orderAfterStep(ids, index, 1)),
     };
     const action = actions[key];
     if (!action) return;
     event.preventDefault();
     action();
   };
-  const moveBy = (index: number, step: -1 | 1) => {
-    const order = orderAfterStep(ids, index, step);
-    if (order) onReorder(order);
-  };
-  const handleDragEnd = (event: DragEndEvent) => {
-    const order = orderAfterDrag(ids, event);
-    if (order) onReorder(order);
-  };
+  const handleDragEnd = (event: DragEndEvent) => reorder(orderAfterDrag(ids, event));
+  return { ids, handleKeyDown, handleDragEnd };
+}
+
+/**
+ * Tabs of open documents. Arrow keys, Home and End move; Delete and a middle click close; dragging and
+ * Ctrl+Shift+PageUp/PageDown reorder.
+ */
+export function TabStrip(props: TabStripProps) {
+  const { label, tabs, activeId, trailing } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const sensors = useDragSensors();
+  const { ids, handleKeyDown, handleDragEnd } = useTabMoves(props, list);
+  const focusableId = activeId !== null && ids.includes(activeId) ? activeId : ids[0];
 
   return (
     <div className={styles.strip}>

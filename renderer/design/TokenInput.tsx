@@ -1,15 +1,15 @@
-import { DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { DndContext } from '@dnd-kit/core';
 import { rectSortingStrategy, SortableContext, useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { X } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { classNames } from './classNames';
 import control from './control.module.css';
 import { useFieldWiring } from './Field';
 import { Glyph } from './Icon';
-import { orderAfterDrag, orderAfterStep, useDragSensors } from './sortable';
+import { useDragSensors } from './sortable';
 import styles from './TokenInput.module.css';
-import { addTokens, splitTokens } from './tokenList';
+import { useTokenEditing } from './tokenEditing';
 
 export interface TokenInputProps {
   /** In order, without repeats. */
@@ -73,64 +73,12 @@ function Token({ value, disabled, onRemove, onKeyDown }: TokenProps) {
 export function TokenInput(props: TokenInputProps) {
   const { values, onValuesChange, placeholder, disabled = false, className } = props;
   const wiring = useFieldWiring();
-  const [draft, setDraft] = useState('');
-  const box = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const editing = useTokenEditing(values, onValuesChange);
   const sensors = useDragSensors();
 
-  const commitDraft = () => {
-    const next = addTokens(values, [draft]);
-    setDraft('');
-    if (next.length !== values.length) onValuesChange(next);
-  };
-  const focusToken = (value: string | undefined) => {
-    const tokens = [...(box.current?.querySelectorAll<HTMLElement>('[data-token]') ?? [])];
-    const target = tokens.find((token) => token.dataset.token === value) ?? input.current;
-    target?.focus();
-  };
-  const remove = (value: string, thenFocus: string | undefined) => {
-    focusToken(thenFocus);
-    onValuesChange(values.filter((candidate) => candidate !== value));
-  };
-  const handleTyping = (event: KeyboardEvent<HTMLInputElement>) => {
-    const isAtStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0;
-    if ((event.key === 'Enter' || event.key === ',') && draft.trim() !== '') {
-      event.preventDefault();
-      commitDraft();
-    } else if (event.key === 'ArrowLeft' && isAtStart) {
-      focusToken(values.at(-1));
-    } else if (event.key === 'Backspace' && draft === '') {
-      const last = values.at(-1);
-      if (last !== undefined) remove(last, undefined);
-    }
-  };
-  const handleTokenKey = (event: KeyboardEvent, value: string) => {
-    const index = values.indexOf(value);
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
-    if (step !== null && event.altKey) {
-      const order = orderAfterStep(values, index, step);
-      if (order) onValuesChange(order);
-    } else if (step !== null) {
-      focusToken(values[index + step] ?? (step === -1 ? value : undefined));
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      remove(value, values[index + 1] ?? values[index - 1]);
-    } else return;
-    event.preventDefault();
-  };
-  const handlePaste = (event: ClipboardEvent) => {
-    const pasted = splitTokens(event.clipboardData.getData('text/plain'));
-    if (pasted.length < 2) return;
-    event.preventDefault();
-    onValuesChange(addTokens(values, pasted));
-  };
-  const handleDragEnd = (event: DragEndEvent) => {
-    const order = orderAfterDrag(values, event);
-    if (order) onValuesChange(order);
-  };
-
   return (
-    <div ref={box} className={classNames(control.box, styles.box, className)}>
-      <DndContext sensors={sensors} onDragEnd={handleDragEnd}>
+    <div ref={editing.box} className={classNames(control.box, styles.box, className)}>
+      <DndContext sensors={sensors} onDragEnd={editing.drop}>
         <SortableContext items={[...values]} strategy={rectSortingStrategy}>
           <ul className={styles.tokens}>
             {values.map((value) => (
@@ -138,8 +86,8 @@ export function TokenInput(props: TokenInputProps) {
                 key={value}
                 value={value}
                 disabled={disabled}
-                onRemove={() => remove(value, undefined)}
-                onKeyDown={handleTokenKey}
+                onRemove={() => editing.remove(value, undefined)}
+                onKeyDown={editing.tokenKey}
               />
             ))}
           </ul>
@@ -147,16 +95,16 @@ export function TokenInput(props: TokenInputProps) {
       </DndContext>
       <input
         {...wiring}
-        ref={input}
+        ref={editing.input}
         aria-label={props['aria-label']}
         disabled={disabled}
-        value={draft}
+        value={editing.draft}
         placeholder={values.length === 0 ? placeholder : undefined}
         className={classNames(control.input, styles.input)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onKeyDown={handleTyping}
-        onPaste={handlePaste}
-        onBlur={() => draft.trim() !== '' && commitDraft()}
+        onChange={(event) => editing.setDraft(event.currentTarget.value)}
+        onKeyDown={editing.typeKey}
+        onPaste={editing.paste}
+        onBlur={editing.leave}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { hasFiles } from './FileDrop';
 import { Glyph } from './Icon';
 import styles from './WindowDrop.module.css';
@@ -15,8 +15,6 @@ export interface WindowDropProps {
 /** Takes files dropped anywhere on the window; they would otherwise replace the page. */
 export function WindowDrop({ label, onFiles, disabled = false }: WindowDropProps) {
   const [isOver, setIsOver] = useState(false);
-  const give = useRef(onFiles);
-  give.current = onFiles;
 
   useEffect(() => {
     const handleOver = (event: DragEvent) => {
@@ -33,7 +31,7 @@ export function WindowDrop({ label, onFiles, disabled = false }: WindowDropProps
       event.preventDefault();
       setIsOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (!disabled && files.length > 0) give.current(files);
+      if (!disabled && files.length > 0) onFiles(files);
     };
     window.addEventListener('dragover', handleOver);
     window.addEventListener('dragleave', handleLeave);
@@ -43,7 +41,7 @@ export function WindowDrop({ label, onFiles, disabled = false }: WindowDropProps
       window.removeEventListener('dragleave', handleLeave);
       window.removeEventListener('drop', handleDrop);
     };
-  }, [disabled]);
+  }, [disabled, onFiles]);
 
   if (!isOver) return null;
   return (
