@@ -5,9 +5,11 @@
 import type { Format, FormatId, Reading, RecogniseContext } from './format';
 import { shopifyProducts } from './shopify-products';
 import type { Table } from './table/table';
+import { woocommerceProducts } from './woocommerce-products';
 
 export const formats: Readonly<Partial<Record<FormatId, Format>>> = {
   'shopify-products': shopifyProducts,
+  'woocommerce-products': woocommerceProducts,
 };
 
 /** The format of an id. Throws on one that does not exist: check text from outside with `isFormatId` first. */

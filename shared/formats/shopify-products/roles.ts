@@ -1,5 +1,6 @@
 import { isEmptyValue } from '@shared/fields';
 import { categoryRole } from '../engine/categories';
+import { brandRole, channelRole } from '../engine/roles';
 import type { Draft, NaturalKey, Role } from '../format';
 
 const OPTIONS = ['option1', 'option2', 'option3'];
@@ -35,20 +36,6 @@ export const imageRole: Role = {
   supporting: true,
   belongs: { to: 'product', list: 'images' },
   match: matchImage,
-};
-
-export const brandRole: Role = {
-  type: 'brand',
-  mode: 'create',
-  supporting: true,
-  match: ({ values }) => [{ where: { name: values.name ?? null }, folded: true }],
-};
-
-export const channelRole: Role = {
-  type: 'channel',
-  mode: 'create',
-  supporting: true,
-  match: ({ values }) => [{ where: { name: values.name ?? null }, folded: true }],
 };
 
 /** What only the channel knows of an item; made only where the file says something of it. */
