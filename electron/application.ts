@@ -3,11 +3,12 @@ import type { MenuCommand } from '@shared/ipc/command';
 import { app, dialog, ipcMain, Menu, nativeTheme } from 'electron';
 import { OutgoingFiles } from './files/outgoing';
 import { RecentFiles } from './files/recent';
+import { StagedFiles } from './files/staged';
 import { FileTokens } from './files/tokens';
-import { grantAll } from './ipc/file';
 import { createHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
 import type { Services } from './ipc/services';
+import { handOver } from './ipc/workspace';
 import { Log } from './log';
 import { menuTemplate } from './menu';
 import { ParserHost } from './parser/host';
@@ -50,6 +51,7 @@ function createServices(): Services {
   const sessions = new Sessions();
   const tokens = new FileTokens();
   const outgoing = new OutgoingFiles();
+  const staged = new StagedFiles(join(userData, 'staged'));
   const parsers = new ParserHost((own) => sessions.prepare(own, null));
   const preferences = openPreferences(userData);
   const workspaces = new Workspaces(join(userData, 'workspaces'), now);
@@ -67,11 +69,12 @@ function createServices(): Services {
   });
   const allowLoopback = !app.isPackaged && process.env.AISLE_ALLOW_LOOPBACK === '1';
   const recent = new RecentFiles(userData, now);
-  return { workspaces, windows, preferences, tokens, outgoing, recent, parsers, log, allowLoopback };
+  return { workspaces, windows, preferences, tokens, outgoing, staged, recent, parsers, log, allowLoopback };
 }
 
 async function run(services: Services): Promise<void> {
-  const { windows, preferences, log, recent } = services;
+  const { windows, preferences, log, recent, staged } = services;
+  staged.clear().catch((error: unknown) => log.failure('staged files', error));
   nativeTheme.themeSource = preferences.value.theme;
   app.on('web-contents-created', (_event, contents) => confine(contents));
   serve({ ipcMain, handlers: createHandlers(services), windows, log });
@@ -123,14 +126,10 @@ function showMenu(services: Services): void {
 }
 
 /** Hands files to the window a person works in; it decides what to do with them. */
-async function openFiles({ windows, tokens, log }: Services, paths: readonly string[]): Promise<void> {
-  const window = windows.current() ?? windows.openStart();
+async function openFiles(services: Services, paths: readonly string[]): Promise<void> {
+  const window = services.windows.current() ?? services.windows.openStart();
   window.focus();
-  if (paths.length === 0) return;
-  await window.loaded;
-  const granted = await grantAll(tokens, window.id, paths);
-  if (granted.ok) window.send('file.opened', granted.value);
-  else log.write('warn', 'files', granted.error.message);
+  await handOver(services, window, paths);
 }
 
 function handedFiles(handed: unknown): string[] {

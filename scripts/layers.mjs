@@ -18,6 +18,8 @@ const BELOW_DESKS = [...VIEWS, ...BELOW_VIEWS];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const MAY_IMPORT = {
   shared: [],
+  // Texts that are shown as they are: the notices.
+  resources: [],
 
   electron: ['electron/ipc/wire.ts', 'electron/journal', 'electron/http', 'shared'],
   // What runs in a page's own process before it, and the names of the messages it exchanges with the main process.
@@ -45,7 +47,7 @@ export const MAY_IMPORT = {
   // Each folder in it is a desk of its own, and no desk imports another.
   'renderer/desks': BELOW_DESKS,
   // The window's frame: side bar, tabs, palette. It shows the desks; nothing imports it.
-  'renderer/shell': ['renderer/desks', ...BELOW_DESKS],
+  'renderer/shell': ['renderer/desks', 'resources', ...BELOW_DESKS],
   // The files directly in renderer/, which put everything together.
   renderer: ['renderer/shell', 'renderer/desks', ...BELOW_DESKS],
 };

@@ -31,6 +31,17 @@ export class FileTokens {
     return ok({ token: this.grant(owner, 'read', path), name, size: found.size });
   }
 
+  /** The file behind a token as it is now. */
+  async describe(owner: number, token: string): Promise<Result<OpenedFile>> {
+    const path = this.pathOf(owner, token, 'read');
+    if (!path.ok) return path;
+    const found = await stat(path.value).catch(() => null);
+    const name = basename(path.value);
+    return found === null
+      ? err('missing', `${name} is not there any more.`)
+      : ok({ token, name, size: found.size });
+  }
+
   grantWrite(owner: number, path: string): { token: string; name: string } {
     return { token: this.grant(owner, 'write', path), name: basename(path) };
   }

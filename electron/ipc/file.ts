@@ -13,11 +13,19 @@ type DialogNames = Extract<Names, `dialog.${string}`>;
 type RecentNames = Extract<Names, `recent.${string}`>;
 
 export function fileHandlers(services: Services): Handlers<Names> {
-  const { tokens, outgoing } = services;
+  const { tokens, outgoing, staged } = services;
   return {
     ...dialogHandlers(services),
     ...recentHandlers(services),
     'file.read': ({ token, offset, length }, caller) => tokens.read(caller.id, token, { offset, length }),
+    'file.stage': async ({ name, bytes, token }, caller) => {
+      const begun = token === undefined ? ok(undefined) : tokens.pathOf(caller.id, token, 'read');
+      if (!begun.ok) return begun;
+      const path = await staged.add(name, bytes, begun.value);
+      if (!path.ok) return path;
+      if (token === undefined) return tokens.grantRead(caller.id, path.value);
+      return tokens.describe(caller.id, token);
+    },
     'file.part': ({ token, number }, caller) => {
       const first = tokens.pathOf(caller.id, token, 'write');
       return first.ok ? ok(tokens.grantWrite(caller.id, freePartPath(first.value, number))) : first;

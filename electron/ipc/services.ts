@@ -1,5 +1,6 @@
 import type { OutgoingFiles } from '../files/outgoing';
 import type { RecentFiles } from '../files/recent';
+import type { StagedFiles } from '../files/staged';
 import type { FileTokens } from '../files/tokens';
 import type { Log } from '../log';
 import type { ParserHost } from '../parser/host';
@@ -14,6 +15,7 @@ export interface Services {
   readonly preferences: PreferencesFile;
   readonly tokens: FileTokens;
   readonly outgoing: OutgoingFiles;
+  readonly staged: StagedFiles;
   readonly recent: RecentFiles;
   readonly parsers: ParserHost;
   readonly log: Log;

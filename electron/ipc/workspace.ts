@@ -7,20 +7,30 @@ import type { AppWindow } from '../window';
 import { ScreenState } from '../workspace/screenState';
 import type { Workspace } from '../workspace/workspace';
 import type { Handlers } from './answer';
+import { grantAll } from './file';
 import type { Services } from './services';
 
 type Names = Extract<ChannelName, `${'workspace' | 'state' | 'disk' | 'storage'}.${string}`>;
 
-export function workspaceHandlers({ workspaces, windows, log }: Services): Handlers<Names> {
+export function workspaceHandlers(services: Services): Handlers<Names> {
+  const { workspaces, windows, tokens, log } = services;
   const startState = new ScreenState(join(app.getPath('userData'), 'start'));
   const stateOf = (workspace: Workspace | null): ScreenState => workspace?.screenState ?? startState;
   return {
     'workspace.list': async () => ok(await workspaces.list()),
     'workspace.create': ({ name, sample }) => workspaces.create(name, sample ?? false),
-    'workspace.open': async ({ id }, caller) => {
+    'workspace.open': async ({ id, files = [] }, caller) => {
+      // Read before the calling window goes, and its tokens with it.
+      const paths: string[] = [];
+      for (const file of files) {
+        const path = tokens.pathOf(caller.id, file, 'read');
+        if (!path.ok) return path;
+        paths.push(path.value);
+      }
       const opened = await windows.openWorkspace(id);
       if (!opened.ok) return opened;
       if (!caller.workspace) windows.replace(caller, opened.value);
+      handOver(services, opened.value, paths).catch((error: unknown) => log.failure('files', error));
       return ok();
     },
     'workspace.current': async (_request, { workspace }) =>
@@ -39,6 +49,19 @@ export function workspaceHandlers({ workspaces, windows, log }: Services): Handl
       return ok();
     },
   };
+}
+
+/** Gives files to a window, once its page is there. */
+export async function handOver(
+  { tokens, log }: Pick<Services, 'tokens' | 'log'>,
+  window: AppWindow,
+  paths: readonly string[],
+): Promise<void> {
+  if (paths.length === 0) return;
+  await window.loaded;
+  const granted = await grantAll(tokens, window.id, paths);
+  if (granted.ok) window.send('file.opened', granted.value);
+  else log.write('warn', 'files', granted.error.message);
 }
 
 /** The answer reaches a page that is about to go; what follows happens to its successor. */

@@ -12,8 +12,13 @@ export async function readScreen(bridge: AisleBridge): Promise<ScreenState> {
   return parsed.success ? parsed.data : firstScreen;
 }
 
+export interface KeepScreen {
+  /** Writes at once what still waits. */
+  readonly flush: () => Promise<void>;
+}
+
 /** Writes the screen shortly after each change, and at once when asked. */
-export function keepScreen(bridge: AisleBridge, screen: Screen): { flush: () => Promise<void> } {
+export function keepScreen(bridge: AisleBridge, screen: Screen): KeepScreen {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
     clearTimeout(timer);

@@ -1,6 +1,12 @@
 import { bytesIn, bytesOut, channel, nothing, openedFile, token } from '@shared/ipc/channel';
 import { z } from '@shared/schema';
 
+/** The name of a file, without any folder. */
+const fileName = z
+  .string()
+  .regex(/^[^/\\\0]{1,200}$/)
+  .refine((name) => !/^\.+$/.test(name));
+
 const filters = z.array(
   z.object({ name: z.string().max(80), extensions: z.array(z.string().regex(/^([A-Za-z0-9]{1,12}|\*)$/)) }),
 );
@@ -25,6 +31,11 @@ export const fileChannels = {
     z.object({ token, offset: z.number().int().min(0), length: z.int().min(0).max(67_108_864) }),
     z.object({ bytes: bytesOut, size: z.number() }),
   ),
+  /**
+   * Keeps a copy of a dropped file until Aisle ends, so that another window can have it; a page's File cannot leave
+   * its window. A long file comes in several calls, the later ones with the token of the first.
+   */
+  'file.stage': channel(z.object({ name: fileName, bytes: bytesIn, token: token.optional() }), openedFile),
   /**
    * A further file beside the one chosen by `dialog.saveFile`, for an export that is split: `name-2.csv` for
    * number 2. Never an existing file: a free name is taken.

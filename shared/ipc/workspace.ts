@@ -1,4 +1,4 @@
-import { channel, nothing } from '@shared/ipc/channel';
+import { channel, nothing, token } from '@shared/ipc/channel';
 import { z } from '@shared/schema';
 
 const name = z.string().trim().min(1).max(120);
@@ -18,8 +18,11 @@ export const workspaceChannels = {
   /** All workspaces, the one opened last first. */
   'workspace.list': channel(nothing, z.array(workspaceSummary)),
   'workspace.create': channel(z.object({ name, sample: z.boolean().optional() }), workspaceSummary),
-  /** Opens (or focuses) the workspace's window; a calling start window closes. */
-  'workspace.open': channel(z.object({ id: z.uuid() }), nothing),
+  /**
+   * Opens (or focuses) the workspace's window; a calling start window closes. `files` are tokens of the calling
+   * window: the workspace's window receives them, under tokens of its own, by the event `file.opened`.
+   */
+  'workspace.open': channel(z.object({ id: z.uuid(), files: z.array(token).max(100).optional() }), nothing),
   /** The calling window's workspace; null in the start window. */
   'workspace.current': channel(nothing, workspaceSummary.nullable()),
   'workspace.rename': channel(z.object({ id: z.uuid(), name }), workspaceSummary),

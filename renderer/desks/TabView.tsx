@@ -1,0 +1,35 @@
+import { type ComponentType, lazy } from 'react';
+import type { TabContent } from '@/workspace/screen';
+import { useSession } from '@/workspace/session';
+import { RecordTab } from './RecordTab';
+
+type Content<K extends TabContent['kind']> = Extract<TabContent, { kind: K }>;
+type Views = { readonly [K in TabContent['kind']]: ComponentType<{ content: Content<K> }> };
+
+const RecordsGrid = lazy(() => import('@/grid').then((grid) => ({ default: grid.RecordsGrid })));
+
+function RecordsTab({ content }: { content: Content<'records'> }) {
+  const { activeView } = useSession();
+  return (
+    <RecordsGrid
+      key={content.type}
+      type={content.type}
+      onCurrentChange={(id) => activeView.setCurrentRecord(id)}
+    />
+  );
+}
+
+/** What a tab of each kind shows. Loaded when first shown, so that the start does not wait for all of them. */
+const views: Views = {
+  records: RecordsTab,
+  record: RecordTab,
+  history: lazy(() => import('./history').then(({ HistoryDesk }) => ({ default: HistoryDesk }))),
+  import: lazy(() => import('./import').then(({ ImportDesk }) => ({ default: ImportDesk }))),
+  files: lazy(() => import('./files').then(({ FilesDesk }) => ({ default: FilesDesk }))),
+};
+
+export function TabView({ content }: { content: TabContent }) {
+  // One view per kind: TypeScript cannot follow the pairing through the union.
+  const View = views[content.kind] as ComponentType<{ content: TabContent }>;
+  return <View content={content} />;
+}

@@ -1,0 +1,109 @@
+import type { FieldChange, RecordChange } from '@shared/changes';
+import { sameValue } from '@shared/fields';
+import { RotateCcw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button, IconButton, Table } from '@/design';
+import { useSession } from '@/workspace/session';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { fieldText, readableValue } from './changeWords';
+import styles from './History.module.css';
+import { RecordLink } from './RecordLink';
+import { restoreValue } from './restore';
+import { ValueText } from './ValueText';
+
+interface Row {
+  readonly id: string;
+  readonly type: string;
+  readonly change: FieldChange;
+  /** The first of its record, which alone carries the name. */
+  readonly isFirst: boolean;
+}
+
+const SHOWN = 200;
+
+/** Changed fields, record by record: from, to, and back. */
+export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
+  const session = useSession();
+  const [limit, setLimit] = useState(SHOWN);
+  useWorkspaceSeq(session.workspace);
+  const rows = useMemo(
+    () =>
+      changes.flatMap(({ id, type, fields }) =>
+        fields.map((change, index): Row => ({ id, type, change, isFirst: index === 0 })),
+      ),
+    [changes],
+  );
+  const textOf = ({ type, change }: Row, side: 'from' | 'to'): string | undefined =>
+    readableValue(type, { path: change.path, value: change[side] }, session);
+
+  return (
+    <section className={styles.changes}>
+      <Table
+        caption="Changed"
+        rows={rows.slice(0, limit)}
+        rowKey={({ id, change }) => `${id} ${change.path}`}
+        columns={[
+          {
+            key: 'record',
+            header: 'Record',
+            width: '26%',
+            cell: ({ id, isFirst }) => isFirst && <RecordLink id={id} />,
+          },
+          {
+            key: 'field',
+            header: 'Field',
+            width: '18%',
+            cell: ({ type, change }) => fieldText(type, change.path, session),
+          },
+          {
+            key: 'from',
+            header: 'Before',
+            cell: (row) => <ValueText text={textOf(row, 'from')} tone="old" />,
+          },
+          { key: 'to', header: 'After', cell: (row) => <ValueText text={textOf(row, 'to')} /> },
+          {
+            key: 'restore',
+            header: '',
+            width: '36px',
+            cell: ({ id, type, change }) => (
+              <RestoreButton id={id} label={fieldText(type, change.path, session)} change={change} />
+            ),
+          },
+        ]}
+      />
+      {rows.length > limit && (
+        <div className={styles.more}>
+          <span>
+            {limit.toLocaleString()} of {rows.length.toLocaleString()} changes
+          </span>
+          <Button variant="quiet" onClick={() => setLimit(limit + 5 * SHOWN)}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export interface RestoreButtonProps {
+  id: string;
+  /** The field's. */
+  label: string;
+  change: FieldChange;
+}
+
+/** Sets the field back to what it held before the change; idle where it holds that already. */
+export function RestoreButton({ id, label, change }: RestoreButtonProps) {
+  const session = useSession();
+  const record = session.workspace.store.get(id);
+  const isIdle = record === undefined || sameValue(record.values[change.path], change.from);
+  return (
+    <IconButton
+      icon={RotateCcw}
+      size="small"
+      label={`Restore ${label} to the value before`}
+      disabled={isIdle}
+      onClick={() => void restoreValue(session, { id, path: change.path, value: change.from })}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { declarationOf, nameOfRecord } from '@shared/records';
+import { MousePointerClick, SquareArrowOutUpRight } from 'lucide-react';
+import { useStore } from 'zustand';
+import { EmptyState, IconButton, SidePanel } from '@/design';
+import { RecordSides } from '@/desks';
+import { useSession } from '@/workspace/session';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import styles from './DetailsPanel.module.css';
+
+/** The current record of the view in front: its fields and its history. */
+export function DetailsPanel() {
+  const { workspace, activeView, screen, commands } = useSession();
+  useWorkspaceSeq(workspace);
+  const id = useStore(activeView.state, (state) => state.currentRecord);
+  const record = id === null ? undefined : workspace.store.get(id);
+  const close = (): void => void commands.run('view.toggleDetails');
+  if (record === undefined)
+    return (
+      <SidePanel title="Details" onClose={close}>
+        <EmptyState
+          icon={MousePointerClick}
+          title="No record is chosen"
+          description="Choose a row to see all of its fields, its images and its history."
+        />
+      </SidePanel>
+    );
+  const { label } = declarationOf(record.type);
+  return (
+    <SidePanel
+      title={nameOfRecord(record) || `${label} without a name`}
+      detail={label}
+      className={styles.panel}
+      onClose={close}
+      tools={
+        <IconButton
+          icon={SquareArrowOutUpRight}
+          label="Open in a tab of its own"
+          onClick={() => screen.open({ kind: 'record', id: record.id })}
+        />
+      }
+    >
+      <RecordSides id={record.id} />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,94 @@
+import { declarationOf, nameOfRecord } from '@shared/records';
+import { FileText } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/design';
+import type { Command } from '@/workspace/commands';
+import { type Session, useSession } from '@/workspace/session';
+import { keyOfRecord, RecordFinder } from './recordFinder';
+import { tabTitle } from './tabTitle';
+
+export interface PaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+const GROUPS: readonly Command['group'][] = ['Go', 'File', 'Edit', 'Grid', 'Record', 'View', 'Help'];
+const RECORDS_SHOWN = 20;
+
+/** Commands by their name, records by theirs: name, SKU, barcode, handle. */
+export function Palette({ open, onOpenChange }: PaletteProps) {
+  const session = useSession();
+  const finder = useRecordFinder(session);
+  const [query, setQuery] = useState('');
+  useEffect(() => {
+    if (open) setQuery('');
+  }, [open]);
+  const groups = open ? [...commandGroups(session), ...recordGroups(session, finder, query)] : [];
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={onOpenChange}
+      query={query}
+      onQueryChange={setQuery}
+      groups={groups}
+    />
+  );
+}
+
+function commandGroups({ commands }: Session): PaletteGroup[] {
+  const offered = commands.all().filter(({ isHidden, id }) => !isHidden && id !== 'view.commandPalette');
+  return GROUPS.map((group) => ({
+    heading: group,
+    items: offered.filter((command) => command.group === group).map((command) => itemOf(commands, command)),
+  })).filter(({ items }) => items.length > 0);
+}
+
+function itemOf(commands: Session['commands'], command: Command): PaletteItem {
+  return {
+    id: command.id,
+    label: command.label,
+    shortcut: command.shortcuts?.[0],
+    keywords: command.keywords,
+    disabled: command.isEnabled?.() === false,
+    // After the palette has closed and given the focus back: a command may move it.
+    onSelect: () => void setTimeout(() => commands.run(command.id)),
+  };
+}
+
+function recordGroups(session: Session, finder: RecordFinder, query: string): PaletteGroup[] {
+  if (query.trim().length < 2) return [];
+  const items = finder.find(query, RECORDS_SHOWN).flatMap((id) => recordItem(session, id));
+  return items.length === 0 ? [] : [{ heading: 'Records', items, isMatched: true }];
+}
+
+function recordItem(session: Session, id: string): PaletteItem[] {
+  const record = session.workspace.store.get(id);
+  if (record === undefined) return [];
+  const { label, internal } = declarationOf(record.type);
+  if (internal === true) return [];
+  const detail = [label, keyOfRecord(record)].filter((part) => part !== undefined).join(' · ');
+  return [
+    {
+      id: `record ${id}`,
+      label: nameOfRecord(record) || `${label} without a name`,
+      detail,
+      icon: tabTitle({ kind: 'record', id }, session).icon ?? FileText,
+      onSelect: () => session.screen.open({ kind: 'record', id }),
+    },
+  ];
+}
+
+/** The index of names, gathered while nobody waits. */
+function useRecordFinder({ workspace }: Session): RecordFinder {
+  const finder = useMemo(() => new RecordFinder(workspace.store), [workspace]);
+  useEffect(() => {
+    let request = 0;
+    const gather = (deadline: IdleDeadline): void => {
+      const isDone = finder.gather(() => deadline.timeRemaining() > 2);
+      if (!isDone) request = requestIdleCallback(gather);
+    };
+    request = requestIdleCallback(gather);
+    return () => cancelIdleCallback(request);
+  }, [finder]);
+  return finder;
+}

@@ -1,0 +1,111 @@
+/**
+ * The window's frame around an open workspace: side bar, tabs, details, status bar, palette, task tray, message log.
+ * It shows the desks and knows nothing of what they do; commands, shortcuts and native menus meet here.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { OpenReport } from '@/data/openWorkspace';
+import { DesignProvider, SplitPane, WindowDrop } from '@/design';
+import { type Session, SessionProvider, useSession } from '@/workspace/session';
+import { AboutDialog } from './AboutDialog';
+import { DetailsPanel } from './DetailsPanel';
+import { MessageDrawer } from './MessageDrawer';
+import { Notices } from './Notices';
+import { Palette } from './Palette';
+import { RenameDialog } from './RenameDialog';
+import styles from './Shell.module.css';
+import { ShellSideBar } from './ShellSideBar';
+import { ShellStatusBar } from './ShellStatusBar';
+import { Shortcuts } from './Shortcuts';
+import type { Surface } from './shellCommands';
+import { TabArea } from './TabArea';
+import { TopBar } from './TopBar';
+import type { ThemeSwitch } from './theme';
+import { useActiveTab } from './useActiveTab';
+import { useDensity, useOpenedFiles, useShellCommands } from './useFrame';
+
+export interface ShellProps {
+  session: Session;
+  theme: ThemeSwitch;
+  /** How the workspace came up, for the notice. */
+  report: OpenReport;
+}
+
+export function Shell({ session, theme, report }: ShellProps) {
+  return (
+    <SessionProvider value={session}>
+      <DesignProvider>
+        <Frame session={session} theme={theme} report={report} />
+      </DesignProvider>
+    </SessionProvider>
+  );
+}
+
+const PANEL_ID = 'tab-panel';
+
+function Frame({ session, theme, report }: ShellProps) {
+  const { screen, incomingFiles } = session;
+  const [surface, setSurface] = useState<Surface | null>(null);
+  const [name, setName] = useState(session.summary.name);
+  const close = useCallback((isOpen: boolean) => !isOpen && setSurface(null), []);
+  useShellCommands({ session, theme, open: setSurface });
+  useOpenedFiles(session);
+  useDensity(session);
+  useEffect(() => {
+    document.title = `${name} – Aisle`;
+  }, [name]);
+
+  const importFiles = (files: readonly File[]): void => {
+    incomingFiles.addDropped(files);
+    screen.open({ kind: 'import' });
+  };
+
+  return (
+    <div className={styles.shell}>
+      <Notices report={report} />
+      <div className={styles.body}>
+        <ShellSideBar name={name} theme={theme} onOpen={setSurface} />
+        <div className={styles.work}>
+          <TopBar panelId={PANEL_ID} />
+          <Panes />
+        </div>
+      </div>
+      <ShellStatusBar
+        isTrayOpen={surface === 'tasks'}
+        onTrayChange={(isOpen) => setSurface(isOpen ? 'tasks' : null)}
+        onOpenMessages={() => setSurface('messages')}
+      />
+      <Palette open={surface === 'palette'} onOpenChange={close} />
+      <Shortcuts open={surface === 'shortcuts'} onOpenChange={close} />
+      <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
+      <AboutDialog open={surface === 'about'} onOpenChange={close} />
+      <RenameDialog open={surface === 'rename'} onOpenChange={close} name={name} onRenamed={setName} />
+      <WindowDrop label="Drop to import" onFiles={importFiles} />
+    </div>
+  );
+}
+
+/** The tab in front, and beside it the details of its current record. */
+function Panes() {
+  const session = useSession();
+  const { screen } = session;
+  const wantsDetails = useStore(screen.state, (state) => state.isDetailsOpen);
+  const width = useStore(screen.state, (state) => state.detailsWidth);
+  const isOpen = useActiveTab(session)?.content.kind === 'records' && wantsDetails;
+  // The tab's place in the tree is the same either way: to toggle the details must not build the grid anew.
+  return (
+    <div className={styles.panes} data-single={!isOpen || undefined}>
+      <SplitPane
+        label="Width of the details"
+        sized="second"
+        size={isOpen ? width : 0}
+        minSize={isOpen ? 280 : 0}
+        maxSize={720}
+        defaultSize={360}
+        onSizeChange={(next) => screen.state.setState({ detailsWidth: next })}
+      >
+        {[<TabArea key="area" panelId={PANEL_ID} />, isOpen ? <DetailsPanel key="details" /> : null]}
+      </SplitPane>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { declarationOf } from '@shared/records';
+import { CircleAlert, CircleCheck, CloudOff, MessageSquareText, RefreshCw, Wifi } from 'lucide-react';
+import { useStore } from 'zustand';
+import { StatusBar, StatusItem, StatusSpacer } from '@/design';
+import { useSession } from '@/workspace/session';
+import { useOnline } from '@/workspace/useOnline';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { exactTime, whenText } from '@/workspace/when';
+import { pendingByType, showPending } from './pending';
+import { TaskTray } from './TaskTray';
+import { useActiveTab } from './useActiveTab';
+import { useLastingly } from './useLastingly';
+
+export interface ShellStatusBarProps {
+  isTrayOpen: boolean;
+  onTrayChange: (isOpen: boolean) => void;
+  onOpenMessages: () => void;
+}
+
+/** Records, selection, what is pending, what runs, whether all is saved, and the network. */
+export function ShellStatusBar({ isTrayOpen, onTrayChange, onOpenMessages }: ShellStatusBarProps) {
+  return (
+    <StatusBar>
+      <RecordCount />
+      <Selection />
+      <StatusSpacer />
+      <Pending />
+      <TaskTray open={isTrayOpen} onOpenChange={onTrayChange} />
+      <Saved />
+      <Network />
+      <Unread onOpen={onOpenMessages} />
+    </StatusBar>
+  );
+}
+
+function RecordCount() {
+  const session = useSession();
+  const { workspace, activeView } = session;
+  useWorkspaceSeq(workspace);
+  const inView = useStore(activeView.state, (state) => state.inView);
+  const content = useActiveTab(session)?.content;
+  if (content?.kind !== 'records') return <StatusItem>{amount(workspace.store.size, 'record')}</StatusItem>;
+  const total = inView?.total ?? workspace.store.idsOf(content.type).size;
+  const { label, plural } = declarationOf(content.type);
+  const noun = (total === 1 ? label : plural).toLocaleLowerCase().replace('sku', 'SKU');
+  const isFiltered = inView !== null && inView.shown !== inView.total;
+  return (
+    <StatusItem title={`${workspace.store.size.toLocaleString()} records in the workspace`}>
+      {isFiltered ? `${inView.shown.toLocaleString()} of ` : ''}
+      {total.toLocaleString()} {noun}
+    </StatusItem>
+  );
+}
+
+function Selection() {
+  const { activeView } = useSession();
+  const selection = useStore(activeView.state, (state) => state.selection);
+  return selection === null ? null : <StatusItem>{selection}</StatusItem>;
+}
+
+function Pending() {
+  const session = useSession();
+  useWorkspaceSeq(session.workspace);
+  const count = session.workspace.owed.size;
+  if (count === 0) return <StatusItem title="No record differs from its file">Nothing pending</StatusItem>;
+  const byType = [...pendingByType(session.workspace)].map(
+    ([type, number]) => `${number.toLocaleString()} ${declarationOf(type).plural.toLocaleLowerCase()}`,
+  );
+  return (
+    <StatusItem
+      title={`Changed here since they came from a file: ${byType.join(', ')}. Click to show them alone.`}
+      onSelect={() => showPending(session)}
+    >
+      {count.toLocaleString()} pending
+    </StatusItem>
+  );
+}
+
+/** A writer must be at work for so long (milliseconds) before it is shown: most are quicker. */
+const SHOWN_AFTER = 300;
+
+function Saved() {
+  const { workspace, saving, info } = useSession();
+  useWorkspaceSeq(workspace);
+  const isActive = useStore(saving.state, ({ active }) => active > 0);
+  const savedAt = useStore(saving.state, (state) => state.savedAt);
+  const isSaving = useLastingly(isActive, SHOWN_AFTER);
+  if (workspace.stopped !== undefined)
+    return (
+      <StatusItem icon={CircleAlert} tone="danger" title={workspace.stopped.message}>
+        Takes no changes
+      </StatusItem>
+    );
+  if (isSaving) return <StatusItem icon={RefreshCw}>Saving</StatusItem>;
+  const title = savedAt === null ? 'Nothing was changed yet' : `Saved ${exactTime(savedAt, info.locale)}`;
+  return (
+    <StatusItem icon={CircleCheck} title={title}>
+      {savedAt === null ? 'All saved' : `Saved ${whenText(savedAt, info.locale)}`}
+    </StatusItem>
+  );
+}
+
+function Network() {
+  const isOnline = useOnline();
+  return isOnline ? (
+    <StatusItem icon={Wifi} title="There is a network. Aisle uses it only when asked to.">
+      Online
+    </StatusItem>
+  ) : (
+    <StatusItem icon={CloudOff} title="There is no network. Everything but fetching images works without.">
+      Offline
+    </StatusItem>
+  );
+}
+
+function Unread({ onOpen }: { onOpen: () => void }) {
+  const { messages } = useSession();
+  const unread = useStore(messages.state, (state) => state.unread);
+  return (
+    <StatusItem
+      icon={MessageSquareText}
+      tone={unread > 0 ? 'warning' : undefined}
+      title="Message log"
+      onSelect={onOpen}
+    >
+      {unread > 0 ? `${unread.toLocaleString()} new` : 'Messages'}
+    </StatusItem>
+  );
+}
+
+function amount(count: number, noun: string): string {
+  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,146 @@
+/**
+ * The window without a workspace: the first thing a new user sees. It offers the sample, an empty workspace or a
+ * file to begin with, and the workspaces there are.
+ */
+import type { AisleBridge, Response } from '@shared/ipc/contract';
+import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { SlidersHorizontal } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { Banner, DesignProvider, DropdownMenu, IconButton, WindowDrop } from '@/design';
+import { RecentFileList } from './RecentFileList';
+import { EmptyWorkspaceCard, FileCard, SampleCard } from './StartCards';
+import { StartFilesDialog } from './StartFilesDialog';
+import styles from './StartScreen.module.css';
+import type { ThemeSwitch } from './theme';
+import { type StartFile, useStart } from './useStart';
+import { useThemeItems } from './ViewMenu';
+import { WorkspaceList } from './WorkspaceList';
+
+export interface StartScreenProps {
+  bridge: AisleBridge;
+  info: Response<'app.info'>;
+  theme: ThemeSwitch;
+  workspaces: readonly WorkspaceSummary[];
+  recent: Response<'recent.list'>;
+}
+
+export function StartScreen({ bridge, info, theme, workspaces, recent }: StartScreenProps) {
+  const start = useStart(bridge);
+  const [files, setFiles] = useState<readonly StartFile[]>([]);
+  const isFirst = workspaces.length === 0;
+  const receive = useCallback(
+    (received: readonly StartFile[]) => {
+      if (received.length === 0) return;
+      // With no workspace there is nothing to choose from.
+      if (isFirst) void start.openNewWith(received);
+      else setFiles(received);
+    },
+    [isFirst, start],
+  );
+  useEffect(
+    () =>
+      bridge.on('file.opened', ({ files: opened }) =>
+        receive(opened.map((file) => ({ kind: 'opened', name: file.name, file }))),
+      ),
+    [bridge, receive],
+  );
+  const drop = (dropped: readonly File[]): void =>
+    receive(dropped.map((file) => ({ kind: 'dropped', name: file.name, file })));
+  useReady();
+
+  return (
+    <DesignProvider>
+      <div className={styles.screen}>
+        <main className={styles.page}>
+          <Heading isFirst={isFirst} />
+          {start.problem !== undefined && (
+            <Banner tone="error" title="This did not work" onDismiss={start.forgetProblem}>
+              {start.problem}
+            </Banner>
+          )}
+          {isFirst ? (
+            <div className={styles.first}>
+              <SampleCard start={start} isProminent />
+              <div className={styles.pair}>
+                <EmptyWorkspaceCard start={start} />
+                <FileCard bridge={bridge} onFiles={receive} />
+              </div>
+            </div>
+          ) : (
+            <div className={styles.columns}>
+              <div className={styles.column}>
+                <WorkspaceList workspaces={workspaces} locale={info.locale} start={start} />
+                <RecentFileList recent={recent} bridge={bridge} onFiles={receive} />
+              </div>
+              <div className={styles.cards}>
+                <EmptyWorkspaceCard start={start} />
+                <FileCard bridge={bridge} onFiles={receive} />
+                {!workspaces.some(({ sample }) => sample) && <SampleCard start={start} />}
+              </div>
+            </div>
+          )}
+        </main>
+        <StartFooter info={info} theme={theme} />
+        <StartFilesDialog files={files} workspaces={workspaces} start={start} onClose={() => setFiles([])} />
+        <WindowDrop label="Drop to import" onFiles={drop} disabled={files.length > 0} />
+      </div>
+    </DesignProvider>
+  );
+}
+
+function Heading({ isFirst }: { isFirst: boolean }) {
+  return (
+    <header className={styles.heading}>
+      <Mark />
+      <div>
+        <h1 className={styles.title}>{isFirst ? 'Welcome to Aisle' : 'Aisle'}</h1>
+        <p className={styles.lead}>
+          {isFirst
+            ? 'Your catalog, listings and content in one place: on this computer, without a network.'
+            : 'Open a workspace, or begin a new one.'}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Three shelves. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden className={styles.mark}>
+      <rect width="40" height="40" rx="9" className={styles.markGround} />
+      <path d="M11 29V13.5L20 9l9 4.5V29" className={styles.markLine} />
+      <path d="M15.5 18.5h9M15.5 23.5h9M15.5 28.5h9" className={styles.markLine} />
+    </svg>
+  );
+}
+
+function StartFooter({ info, theme }: Pick<StartScreenProps, 'info' | 'theme'>) {
+  const themeItems = useThemeItems(theme);
+  return (
+    <footer className={styles.footer}>
+      <span>Aisle {info.version}</span>
+      {info.evaluationRuntime && (
+        <span className={styles.evaluation}>
+          Runs on a stand-in runtime, for evaluation and tests: Electron’s own could not be downloaded.
+        </span>
+      )}
+      <DropdownMenu
+        side="top"
+        align="end"
+        trigger={<IconButton icon={SlidersHorizontal} label="Theme" tooltipSide="top" />}
+        items={themeItems}
+      />
+    </footer>
+  );
+}
+
+/** The start screen is complete as soon as it is drawn: what it lists came with it. */
+function useReady(): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      document.documentElement.dataset.ready = 'start';
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+}

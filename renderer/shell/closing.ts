@@ -1,0 +1,25 @@
+import type { KeepScreen } from '@/workspace/keepScreen';
+import type { Session } from '@/workspace/session';
+import type { IdleWork } from './idleWork';
+
+export interface FlushOnClose {
+  readonly kept: KeepScreen;
+  readonly idle: IdleWork;
+  readonly onFailure: (failure: unknown) => void;
+}
+
+/** Before the window closes: the screen is kept, a commit under way ends, and the main process is told. */
+export function flushOnClose(session: Session, { kept, idle, onFailure }: FlushOnClose): () => void {
+  const { bridge, workspace } = session;
+  return bridge.on('app.flush', () => {
+    const settle = async (): Promise<void> => {
+      await kept.flush();
+      await workspace.lock(async () => undefined);
+      await idle.flush();
+    };
+    // Whatever went wrong, the main process must hear: it waits for two seconds only.
+    void settle()
+      .catch(onFailure)
+      .finally(() => bridge.call('app.flushed'));
+  });
+}

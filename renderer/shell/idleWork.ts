@@ -1,0 +1,95 @@
+import { foldOverlay } from '@/data/fold';
+import type { StoreChange } from '@/data/rowStore';
+import { writeSnapshot } from '@/data/snapshot';
+import type { Workspace } from '@/data/workspace';
+
+/** So much may lie between the last snapshot and now; a repair then replays no more than this. */
+const STEPS = 200;
+const RECORDS = 5_000;
+/** Up to so many records a snapshot is quick enough to be taken while the window closes. */
+const QUICK = 20_000;
+/** Milliseconds. */
+const PAUSE = 5_000;
+
+/** What is done for the workspace while nobody waits: the overlay folded, snapshots taken. */
+export class IdleWork {
+  private steps = 0;
+  private records = 0;
+  private isRunning = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopListening: (() => void) | undefined;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly onFailure: (failure: unknown) => void,
+  ) {}
+
+  async start(): Promise<void> {
+    this.stopListening = this.workspace.store.subscribe((change) => this.count(change));
+    await this.countSinceSnapshot();
+    this.plan();
+  }
+
+  stop(): void {
+    this.stopListening?.();
+    clearTimeout(this.timer);
+  }
+
+  /** Before the window closes: a snapshot where one is due, or quickly taken. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    const isQuick = this.steps > 0 && this.workspace.store.size <= QUICK;
+    if (this.isDue() || isQuick) await this.takeSnapshot();
+  }
+
+  private async countSinceSnapshot(): Promise<void> {
+    const { journal, database } = this.workspace;
+    const list = await journal.snapshots();
+    const last = (list.ok ? list.value[0]?.seq : undefined) ?? 0;
+    await database.steps
+      .where('seq')
+      .above(last)
+      .each(({ counts }) => {
+        this.steps++;
+        this.records += counts.created + counts.deleted + counts.changed;
+      });
+  }
+
+  private count({ created, deleted, changed }: StoreChange): void {
+    this.steps++;
+    for (const lists of [created, deleted, changed])
+      for (const ids of lists.values()) this.records += ids.length;
+    this.plan();
+  }
+
+  private plan(): void {
+    if (this.timer !== undefined || this.isRunning) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      requestIdleCallback(() => void this.run().catch(this.onFailure), { timeout: 10 * PAUSE });
+    }, PAUSE);
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    try {
+      await foldOverlay(this.workspace);
+      if (this.isDue()) await this.takeSnapshot();
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  private isDue(): boolean {
+    return this.steps > STEPS || this.records > RECORDS;
+  }
+
+  private async takeSnapshot(): Promise<void> {
+    const { steps, records } = this;
+    if (this.workspace.stopped !== undefined) return;
+    const written = await writeSnapshot(this.workspace);
+    if (!written.ok) throw new Error(written.error.message);
+    this.steps -= steps;
+    this.records -= records;
+  }
+}

@@ -1,0 +1,92 @@
+import type { AisleBridge, Response } from '@shared/ipc/contract';
+import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { err, ok, type Result } from '@shared/result';
+import { v7 as newId } from 'uuid';
+import { Database } from '@/data/database';
+import { journalOfWindow } from '@/data/journalOfWindow';
+import { StoreNames } from '@/data/names';
+import { type OpenProgress, type OpenReport, openWorkspace } from '@/data/openWorkspace';
+import type { Workspace } from '@/data/workspace';
+import { showToast } from '@/design';
+import { ActiveView } from '@/workspace/activeView';
+import { CommandRegistry } from '@/workspace/commands';
+import { IncomingFiles } from '@/workspace/incomingFiles';
+import { type KeepScreen, keepScreen, readScreen } from '@/workspace/keepScreen';
+import { MessageLog } from '@/workspace/messages';
+import { Saving } from '@/workspace/saving';
+import { Screen } from '@/workspace/screen';
+import type { Session } from '@/workspace/session';
+import { TaskList } from '@/workspace/tasks';
+import { userConventions } from './userConventions';
+
+/** Writers of one workspace take their turn under this name, over all of its windows. */
+const COMMIT_LOCK = 'aisle-commit';
+
+export interface OpenSession {
+  readonly bridge: AisleBridge;
+  readonly info: Response<'app.info'>;
+  readonly summary: WorkspaceSummary;
+  readonly onProgress: OpenProgress;
+}
+
+export interface OpenedSession {
+  readonly session: Session;
+  readonly report: OpenReport;
+  readonly kept: KeepScreen;
+}
+
+/** Opens the window's workspace and makes everything that its screens work with. Never rejects. */
+export async function openSession(request: OpenSession): Promise<Result<OpenedSession>> {
+  const { bridge, onProgress } = request;
+  const saving = new Saving();
+  const surroundings = {
+    database: new Database(),
+    journal: journalOfWindow(bridge),
+    lock: <T>(work: () => Promise<T>): Promise<T> =>
+      saving.during(async () => await navigator.locks.request(COMMIT_LOCK, work)),
+    now: () => new Date().toISOString(),
+    newId,
+  };
+  try {
+    const [opened, screenState] = await Promise.all([
+      openWorkspace(surroundings, onProgress),
+      readScreen(bridge),
+    ]);
+    if (!opened.ok) return opened;
+    const { workspace, report } = opened.value;
+    const screen = new Screen(screenState, newId);
+    const session = sessionOf(request, { workspace, screen, saving });
+    return ok({ session, report, kept: keepScreen(bridge, screen) });
+  } catch (failure) {
+    const reason = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
+    return err('database', `The database of this workspace could not be opened (${reason}).`, { reason });
+  }
+}
+
+interface Made {
+  readonly workspace: Workspace;
+  readonly screen: Screen;
+  readonly saving: Saving;
+}
+
+function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, saving }: Made): Session {
+  const messages = new MessageLog(newId, ({ title, detail, tone }, action) => {
+    showToast({ title, detail, tone, action });
+  });
+  workspace.store.subscribe(() => saving.noteSaved(Date.now()));
+  return {
+    bridge,
+    info,
+    summary,
+    workspace,
+    screen,
+    saving,
+    messages,
+    commands: new CommandRegistry(),
+    tasks: new TaskList(newId),
+    activeView: new ActiveView(),
+    incomingFiles: new IncomingFiles(newId),
+    names: new StoreNames(workspace.store),
+    conventions: userConventions(info.locale),
+  };
+}

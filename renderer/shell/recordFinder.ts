@@ -1,0 +1,100 @@
+import type { Values } from '@shared/fields';
+import { declarationOf, nameOfRecord, type StoredRecord } from '@shared/records';
+import type { RowStore, StoreChange } from '@/data/rowStore';
+
+/** Where a query was found, the best first. */
+const RANKS = { exact: 0, start: 1, word: 2, inside: 3 } as const;
+
+/** More hits than this of one rank are not needed to fill a list. */
+const ENOUGH = 60;
+
+/**
+ * Finds records of every type by what people call them: name fields and key fields. It holds their texts in lower
+ * case, none of the records; made when first asked, or before that in idle slices, and kept up with the store.
+ */
+export class RecordFinder {
+  private readonly texts = new Map<string, string>();
+  private readonly pending: Iterator<StoredRecord>;
+  private isComplete = false;
+  private readonly stop: () => void;
+
+  constructor(private readonly store: RowStore) {
+    this.pending = store.everything();
+    this.stop = store.subscribe((change) => this.follow(change));
+  }
+
+  /** Gathers texts while `mayGoOn` says so. True when nothing is left. */
+  gather(mayGoOn: () => boolean): boolean {
+    while (!this.isComplete && mayGoOn()) {
+      for (let count = 0; count < 200; count++) {
+        const next = this.pending.next();
+        if (next.done) {
+          this.isComplete = true;
+          break;
+        }
+        if (!this.texts.has(next.value.id)) this.put(next.value);
+      }
+    }
+    return this.isComplete;
+  }
+
+  /** Ids of records that hold every word, best first: equal, beginning, a word's beginning, anywhere. */
+  find(query: string, limit: number): string[] {
+    this.gather(() => true);
+    const wanted = query.trim().toLowerCase();
+    const words = wanted.split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const found: string[][] = [[], [], [], []];
+    for (const [id, text] of this.texts) {
+      if (!words.every((word) => text.includes(word))) continue;
+      const ids = found[rankOf(text, wanted, words)];
+      if (ids !== undefined && ids.length < ENOUGH) ids.push(id);
+    }
+    return found.flat().slice(0, limit);
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  private follow({ created, changed, deleted }: StoreChange): void {
+    for (const ids of deleted.values()) for (const id of ids) this.texts.delete(id);
+    for (const lists of [created, changed]) {
+      for (const ids of lists.values()) for (const id of ids) this.putId(id);
+    }
+  }
+
+  private putId(id: string): void {
+    const record = this.store.get(id);
+    if (record !== undefined) this.put(record);
+  }
+
+  private put(record: StoredRecord): void {
+    const { nameFields, keyFields } = declarationOf(record.type);
+    const texts = new Set([...nameFields, ...keyFields].flatMap((path) => textAt(record.values, path)));
+    this.texts.set(record.id, `\n${[...texts].join('\n')}\n`);
+  }
+}
+
+function textAt(values: Values, path: string): string[] {
+  const value = values[path];
+  return typeof value === 'string' && value !== '' ? [value.toLowerCase()] : [];
+}
+
+/** Every text stands between line breaks. */
+function rankOf(text: string, wanted: string, words: readonly string[]): number {
+  if (text.includes(`\n${wanted}\n`)) return RANKS.exact;
+  if (text.includes(`\n${wanted}`)) return RANKS.start;
+  const startsWords = words.every((word) => text.includes(`\n${word}`) || text.includes(` ${word}`));
+  return startsWords ? RANKS.word : RANKS.inside;
+}
+
+/** What stands beside the name in a list of hits: the first key that says something else. */
+export function keyOfRecord(record: StoredRecord): string | undefined {
+  const name = nameOfRecord(record);
+  for (const path of declarationOf(record.type).keyFields) {
+    const value = record.values[path];
+    if (typeof value === 'string' && value !== '' && value !== name) return value;
+  }
+  return undefined;
+}

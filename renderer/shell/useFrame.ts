@@ -1,0 +1,42 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Session } from '@/workspace/session';
+import { useCommands } from '@/workspace/useCommands';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { bindShortcuts } from './keyboard';
+import { type CommandContext, shellCommands } from './shellCommands';
+
+/** Offers the frame's commands, under keys and in native menus. */
+export function useShellCommands({ session, theme, open }: CommandContext): void {
+  const seq = useWorkspaceSeq(session.workspace);
+  const commands = useMemo(
+    // Made anew after each step: undo and redo say what they would do.
+    () => (Number.isNaN(seq) ? [] : shellCommands({ session, theme, open })),
+    [session, theme, open, seq],
+  );
+  useCommands(commands);
+  useEffect(() => bindShortcuts(session.commands), [session]);
+  useEffect(
+    () => session.bridge.on('menu.command', ({ command }) => void session.commands.run(command)),
+    [session],
+  );
+}
+
+/** Files that the system hands over go to the import desk. */
+export function useOpenedFiles({ bridge, incomingFiles, screen }: Session): void {
+  useEffect(
+    () =>
+      bridge.on('file.opened', ({ files }) => {
+        incomingFiles.addOpened(files);
+        screen.open({ kind: 'import' });
+      }),
+    [bridge, incomingFiles, screen],
+  );
+}
+
+export function useDensity({ screen }: Session): void {
+  const density = useStore(screen.state, (state) => state.density);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+}
