@@ -109,12 +109,13 @@ function writeSheet({ sheet, rows, number, maxDataRows, findings }: SheetJob): P
   let held = rows.take(Math.min(ROWS_MEASURED, maxDataRows));
   part.push(SHEET_START + columnWidths(sheet, held));
   part.push(`<sheetData>${headerRow(sheet)}`);
+  const letters = sheet.columns.map((_, column) => columnLetters(column));
   let line = 2;
   while (held.length > 0) {
     let text = '';
     for (const row of held) {
       rows.count++;
-      text += dataRow(row, { sheet, line: line++, index: rows.count, findings });
+      text += dataRow(row, { sheet, letters, line: line++, index: rows.count, findings });
     }
     part.push(text);
     held = rows.take(Math.min(ROWS_MEASURED, maxDataRows - (line - 2)));
@@ -155,17 +156,19 @@ function headerRow(sheet: SheetToWrite): string {
 
 interface RowPlace {
   readonly sheet: SheetToWrite;
+  /** Letters of the columns. */
+  readonly letters: readonly string[];
   readonly line: number;
   readonly index: number;
   readonly findings: Finding[];
 }
 
-function dataRow(row: Row, { sheet, line, index, findings }: RowPlace): string {
+function dataRow(row: Row, { sheet, letters, line, index, findings }: RowPlace): string {
   let cells = '';
   for (let column = 0; column < row.length && column < MAX_COLUMNS; column++) {
     const value = row[column] as string;
     if (value === '') continue;
-    const reference = `${columnLetters(column)}${line}`;
+    const reference = (letters[column] ?? columnLetters(column)) + line;
     if (value.length > MAX_CELL_LENGTH) {
       const message = `A sheet’s cell holds ${MAX_CELL_LENGTH} characters; the rest was left out. CSV keeps it all.`;
       findings.push({ code: 'cell-too-long', message, row: index, line, column, value: shortened(value) });

@@ -143,6 +143,13 @@ export function unescapeXml(text: string): string {
  * `_x0001_`.
  */
 export function escapeCellText(text: string): string {
+  return MAY_NEED_ESCAPE.test(text) ? escapedCellText(text) : text;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
+const MAY_NEED_ESCAPE = /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+function escapedCellText(text: string): string {
   return escapeXml(
     text
       // Within a cell the line ending is a line feed alone.
