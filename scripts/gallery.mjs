@@ -1,6 +1,7 @@
 // The design gallery: `node scripts/gallery.mjs` serves it; with `--shots DIR` it is built, drawn section by
 // section in both themes and densities, checked by axe, and the process ends with 1 if axe objects.
 // A Chromium is taken from CHROMIUM or /usr/bin/chromium.
+/// <reference lib="dom" />
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ const root = resolve(import.meta.dirname, '..');
 const SECTIONS = ['controls', 'fields', 'feedback', 'data', 'overlays', 'workbench'];
 const SHOWN = ['Dialog', 'AlertDialog', 'Drawer', 'CommandPalette', 'ShortcutList', 'Row', 'Filter'];
 
+/** @type {import('vite').Plugin} */
 const agGridMaskPrefix = {
   name: 'ag-grid-mask-prefix',
   transform(code, id) {
@@ -22,6 +24,7 @@ const agGridMaskPrefix = {
   },
 };
 
+/** @type {import('vite').InlineConfig} */
 const config = {
   configFile: false,
   root: resolve(root, 'renderer'),
@@ -37,6 +40,7 @@ const config = {
   },
 };
 
+/** @param {import('playwright-core').Page} page @param {string} axeSource */
 async function findings(page, axeSource) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() => {
@@ -51,13 +55,15 @@ async function findings(page, axeSource) {
       'landmark-one-main': { enabled: !isSelectOpen },
       'page-has-heading-one': { enabled: !isSelectOpen },
     };
-    return globalThis.axe.run(document, { resultTypes: ['violations'], rules });
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+    return axe.run(document, { resultTypes: ['violations'], rules });
   });
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).join('\n    ')}`,
   );
 }
 
+/** @param {import('playwright-core').Page} page @param {string} name @param {(name: string) => Promise<void>} check */
 async function drawContextMenu(page, name, check) {
   await page.getByText('Right-click').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Export as' }).hover();
@@ -66,6 +72,7 @@ async function drawContextMenu(page, name, check) {
   await page.keyboard.press('Escape');
 }
 
+/** @param {import('playwright-core').Page} page @param {string} name @param {(name: string) => Promise<void>} check */
 async function drawFields(page, name, check) {
   await page.getByRole('combobox', { name: 'Brand' }).click();
   await page.getByRole('option', { name: 'Oak Basin' }).waitFor();
@@ -77,12 +84,14 @@ async function drawFields(page, name, check) {
   await page.keyboard.press('Escape');
 }
 
+/** @param {import('playwright-core').Page} page @param {string} name @param {(name: string) => Promise<void>} check */
 async function drawEditor(page, name, check) {
   await page.getByRole('gridcell', { name: 'Waffle face towel, sage' }).first().dblclick();
   await page.locator('.ag-cell-inline-editing input').waitFor();
   await check(`${name}-editing`);
 }
 
+/** @param {import('playwright-core').Page} page @param {string} name @param {(name: string) => Promise<void>} check */
 async function drawOverlays(page, name, check) {
   for (const label of SHOWN) {
     await page.getByRole('button', { name: label, exact: true }).click();
@@ -94,13 +103,19 @@ async function drawOverlays(page, name, check) {
   }
 }
 
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {{ section: string, theme: string, density: string, folder: string, axeSource: string }} what
+ */
 async function draw(browser, url, { section, theme, density, folder, axeSource }) {
   const size = { width: 1360, height: section === 'workbench' ? 800 : 1040 };
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+  /** @type {string[]} */
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  const check = async (name) => {
+  const check = async (/** @type {string} */ name) => {
     problems.push(...(await findings(page, axeSource)).map((text) => `${name}: ${text}`));
     await page.screenshot({ path: join(folder, `${name}.png`) });
   };
@@ -127,6 +142,14 @@ async function draw(browser, url, { section, theme, density, folder, axeSource }
   return problems;
 }
 
+/** @param {{ resolvedUrls: { local: string[] } | null }} server */
+function addressOf({ resolvedUrls }) {
+  const [address] = resolvedUrls?.local ?? [];
+  if (address === undefined) throw new Error('The gallery has no address.');
+  return `${address}gallery.html`;
+}
+
+/** @param {string} folder */
 async function shots(folder) {
   await mkdir(folder, { recursive: true });
   const outDir = await mkdtemp(join(tmpdir(), 'aisle-gallery-'));
@@ -138,11 +161,12 @@ async function shots(folder) {
     args: ['--no-sandbox', '--force-color-profile=srgb'],
   });
   const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  /** @type {string[]} */
   const problems = [];
   for (const section of SECTIONS) {
     for (const theme of ['light', 'dark']) {
       for (const density of ['comfortable', 'compact']) {
-        const url = `${server.resolvedUrls.local[0]}gallery.html`;
+        const url = addressOf(server);
         problems.push(...(await draw(browser, url, { section, theme, density, folder, axeSource })));
       }
     }
@@ -158,7 +182,7 @@ async function shots(folder) {
 async function serve() {
   const server = await createServer({ ...config, server: { host: '127.0.0.1' } });
   await server.listen();
-  console.log(`${server.resolvedUrls.local[0]}gallery.html`);
+  console.log(addressOf(server));
 }
 
 const at = argv.indexOf('--shots');
