@@ -196,13 +196,13 @@ describe('a download', () => {
   });
 
   it.each([
-    ['that says so', true],
-    ['that does not say so', false],
-  ])('stops a file that is too large, %s', async (_name, declared) => {
-    const base = await server((_request, response) => {
-      if (declared) response.setHeader('content-length', 1001);
-      response.end('x'.repeat(1001));
-    });
+    [
+      'at its announcement',
+      (response: ServerResponse) => response.writeHead(200, { 'content-length': 1001 }).write('x'),
+    ],
+    ['that is not announced', (response: ServerResponse) => response.write('x'.repeat(1001))],
+  ])('stops a file that is too large, %s', async (_name, begin) => {
+    const base = await server((_request, response) => void begin(response));
     expect(await download(base, LOCAL)).toMatchObject({ ok: false, error: { code: 'limit' } });
   });
 

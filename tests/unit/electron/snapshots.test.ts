@@ -2,6 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unwrap } from '@shared/result';
 import { describe, expect, it } from 'vitest';
+import { MAGIC } from '../../../electron/journal/frame';
 import { Snapshots } from '../../../electron/journal/snapshots';
 import { temporaryFolder } from './folder';
 
@@ -80,5 +81,17 @@ describe('snapshots', () => {
       expect(await readSnapshot(snapshots, 1), `cut at ${at}`).toBe('damaged');
       await writeFile(path, original);
     }
+  });
+
+  it('notices a part that is gone altogether', async () => {
+    const folder = await temporaryFolder();
+    const snapshots = new Snapshots(folder);
+    await writeSnapshot(snapshots, 1, [bytes('first'), bytes('second')]);
+    const path = join(folder, '000000000001.snapshot');
+    const original = await readFile(path);
+    const frames = [...original.keys()].filter((at) => original.subarray(at, at + 4).equals(MAGIC));
+    expect(frames).toHaveLength(4);
+    await writeFile(path, Buffer.concat([original.subarray(0, frames[1]), original.subarray(frames[2])]));
+    expect(await readSnapshot(snapshots, 1)).toBe('damaged');
   });
 });
