@@ -119,6 +119,8 @@ export function CommandPalette(props: CommandPaletteProps) {
     busy,
   } = props;
   const close = () => onOpenChange(false);
+  // What the caller has matched does not count for cmdk's own idea of an empty list.
+  const hasMatches = groups.some((group) => group.isMatched && group.items.length > 0);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -137,7 +139,9 @@ export function CommandPalette(props: CommandPaletteProps) {
               {busy && <SpinnerMark />}
             </div>
             <Command.List className={styles.list}>
-              {!busy && <Command.Empty className={styles.empty}>Nothing matches “{query}”</Command.Empty>}
+              {!busy && !hasMatches && (
+                <Command.Empty className={styles.empty}>Nothing matches “{query}”</Command.Empty>
+              )}
               {groups.map((group) => (
                 <PaletteSection key={group.heading} group={group} onChosen={close} />
               ))}

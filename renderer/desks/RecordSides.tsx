@@ -4,8 +4,10 @@ import { Spinner, Tabs } from '@/design';
 import { useSession } from '@/workspace/session';
 import styles from './RecordSides.module.css';
 
-const RecordForm = lazy(() => import('@/forms').then((forms) => ({ default: forms.RecordForm })));
-const RecordHistory = lazy(() => import('./history').then((history) => ({ default: history.RecordHistory })));
+export const RecordForm = lazy(() => import('@/forms').then((forms) => ({ default: forms.RecordForm })));
+export const RecordHistory = lazy(() =>
+  import('./history').then((history) => ({ default: history.RecordHistory })),
+);
 
 /** One record from its two sides: its fields as a form, and its history. */
 export function RecordSides({ id }: { id: string }) {

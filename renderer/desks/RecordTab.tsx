@@ -1,17 +1,19 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { Table, Trash2 } from 'lucide-react';
-import { useEffect } from 'react';
-import { Button, EmptyState, PageHeader } from '@/design';
+import { Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Button, EmptyState, PageHeader, Spinner } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
-import { RecordSides } from './RecordSides';
-import styles from './RecordSides.module.css';
+import { RecordForm, RecordHistory } from './RecordSides';
+import styles from './RecordTab.module.css';
 
-/** A record with a tab of its own. */
+/** A record with a tab of its own: its fields, and beside them its history. */
 export function RecordTab({ content: { id } }: { content: { id: string } }) {
   const { workspace, screen, activeView } = useSession();
   useWorkspaceSeq(workspace);
   useEffect(() => activeView.setCurrentRecord(id), [activeView, id]);
+  const path = useStore(activeView.state, (state) => state.historyPath);
   const record = workspace.store.get(id);
   if (record === undefined)
     return (
@@ -35,7 +37,17 @@ export function RecordTab({ content: { id } }: { content: { id: string } }) {
         }
       />
       <div className={styles.page}>
-        <RecordSides id={id} />
+        <section className={styles.form} aria-label="Fields">
+          <Suspense fallback={<Spinner label="Loading the record" />}>
+            <RecordForm key={id} id={id} />
+          </Suspense>
+        </section>
+        <section className={styles.history} aria-label="History">
+          <h2 className={styles.heading}>History</h2>
+          <Suspense fallback={<Spinner label="Reading the history" />}>
+            <RecordHistory key={id} id={id} path={path} onShowAll={() => activeView.showDetails('history')} />
+          </Suspense>
+        </section>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
-import { FileText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/design';
+import { CommandPalette, type Icon, type PaletteGroup, type PaletteItem } from '@/design';
+import { desks } from '@/desks';
 import type { Command } from '@/workspace/commands';
 import { type Session, useSession } from '@/workspace/session';
 import { keyOfRecord, RecordFinder } from './recordFinder';
@@ -14,6 +14,10 @@ export interface PaletteProps {
 
 const GROUPS: readonly Command['group'][] = ['Go', 'File', 'Edit', 'Grid', 'Record', 'View', 'Help'];
 const RECORDS_SHOWN = 20;
+
+const deskIcons: Readonly<Record<string, Icon>> = Object.fromEntries(
+  Object.entries(desks).map(([id, { icon }]) => [`go.${id}`, icon]),
+);
 
 /** Commands by their name, records by theirs: name, SKU, barcode, handle. */
 export function Palette({ open, onOpenChange }: PaletteProps) {
@@ -47,6 +51,7 @@ function itemOf(commands: Session['commands'], command: Command): PaletteItem {
   return {
     id: command.id,
     label: command.label,
+    icon: deskIcons[command.id],
     shortcut: command.shortcuts?.[0],
     keywords: command.keywords,
     disabled: command.isEnabled?.() === false,
@@ -72,7 +77,7 @@ function recordItem(session: Session, id: string): PaletteItem[] {
       id: `record ${id}`,
       label: nameOfRecord(record) || `${label} without a name`,
       detail,
-      icon: tabTitle({ kind: 'record', id }, session).icon ?? FileText,
+      icon: tabTitle({ kind: 'record', id }, session).icon,
       onSelect: () => session.screen.open({ kind: 'record', id }),
     },
   ];

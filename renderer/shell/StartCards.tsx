@@ -1,7 +1,7 @@
 import type { AisleBridge } from '@shared/ipc/contract';
 import { FileDown, FolderPlus, Sparkles } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button, FileDrop, Glyph, type Icon, TextInput } from '@/design';
+import { Button, Glyph, type Icon, TextInput } from '@/design';
 import { openFileDialog } from './chooseFiles';
 import styles from './StartScreen.module.css';
 import type { Start, StartFile } from './useStart';
@@ -34,7 +34,11 @@ export function SampleCard({ start, isProminent }: { start: Start; isProminent?:
     <Card
       icon={Sparkles}
       title="Look around with the sample"
-      text="A small invented brand: 60 products with their variants and pictures, listings on two marketplaces and a shop. Edit and undo as you like."
+      text={
+        isProminent
+          ? 'A small invented brand: 60 products with their variants and pictures, listings on two marketplaces and a shop. Edit and undo as you like.'
+          : 'A small invented brand to try things on.'
+      }
       isProminent={isProminent}
     >
       <Button
@@ -80,11 +84,12 @@ export function EmptyWorkspaceCard({ start }: { start: Start }) {
 }
 
 export interface FileCardProps {
+  start: Start;
   bridge: AisleBridge;
   onFiles: (files: readonly StartFile[]) => void;
 }
 
-export function FileCard({ bridge, onFiles }: FileCardProps) {
+export function FileCard({ start, bridge, onFiles }: FileCardProps) {
   const browse = async (): Promise<void> => {
     const chosen = await openFileDialog(bridge, 'Choose files to import');
     if (chosen.ok) onFiles(chosen.value.files.map((file) => ({ kind: 'opened', name: file.name, file })));
@@ -95,13 +100,12 @@ export function FileCard({ bridge, onFiles }: FileCardProps) {
       title="Start from a file"
       text="Shopify, WooCommerce and Amazon exports, or any CSV, XLSX or ODS. You see a preview first."
     >
-      <FileDrop
-        label="Drop a file here"
-        multiple
-        className={styles.fileDrop}
-        onBrowse={() => void browse()}
-        onFiles={(files) => onFiles(files.map((file) => ({ kind: 'dropped', name: file.name, file })))}
-      />
+      <div className={styles.fileChoice}>
+        <Button disabled={start.busy !== undefined} onClick={() => void browse()}>
+          Choose files
+        </Button>
+        <span className={styles.or}>or drop them anywhere on this window</span>
+      </div>
     </Card>
   );
 }

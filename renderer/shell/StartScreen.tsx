@@ -63,7 +63,7 @@ export function StartScreen({ bridge, info, theme, workspaces, recent }: StartSc
               <SampleCard start={start} isProminent />
               <div className={styles.pair}>
                 <EmptyWorkspaceCard start={start} />
-                <FileCard bridge={bridge} onFiles={receive} />
+                <FileCard start={start} bridge={bridge} onFiles={receive} />
               </div>
             </div>
           ) : (
@@ -74,7 +74,7 @@ export function StartScreen({ bridge, info, theme, workspaces, recent }: StartSc
               </div>
               <div className={styles.cards}>
                 <EmptyWorkspaceCard start={start} />
-                <FileCard bridge={bridge} onFiles={receive} />
+                <FileCard start={start} bridge={bridge} onFiles={receive} />
                 {!workspaces.some(({ sample }) => sample) && <SampleCard start={start} />}
               </div>
             </div>
