@@ -101,6 +101,17 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number):
   return crc32(data.value) === entry.crc ? data : damaged();
 }
 
+/** The one file that a zip was made for; null where it holds several, or none. */
+export function onlyFile(entries: readonly ZipEntry[]): ZipEntry | null {
+  const files = realFiles(entries);
+  return files.length === 1 ? (files[0] ?? null) : null;
+}
+
+/** Without what macOS adds. */
+export function realFiles(entries: readonly ZipEntry[]): ZipEntry[] {
+  return entries.filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name));
+}
+
 function damaged(): Result<never> {
   return err('damaged', 'The file is damaged or was cut off. Get it again from where it came from.');
 }

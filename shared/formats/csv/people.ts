@@ -55,5 +55,6 @@ export function guardRows(columns: Row, rows: readonly Row[]): Row[] {
 export function unguardTable(table: Table, header: number): Table {
   const columns = table.rows[header];
   if (columns === undefined || !isGuarded(columns.map(unguardText))) return table;
-  return { ...table, rows: table.rows.map((row) => row.map(unguardText)) };
+  const source = { ...table.source, isGuarded: true } as const;
+  return { ...table, source, rows: table.rows.map((row) => row.map(unguardText)) };
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import { inflateEntry, rawEntry, readZip, type ZipEntry } from '../archive/zip';
 import { type PackedEntry, packEntry, writeZip } from '../archive/zipWrite';
-import { CELL_KIND, cellKind, cellText, type Table, type TablePatch } from '../table/table';
+import { CELL_KIND, cellKind, cellText, type Row, type Table, type TablePatch } from '../table/table';
 import { DEFAULT_MAX_INFLATED_BYTES } from './open';
 import { findParts, type WorkbookParts, withoutPointer } from './package';
 import { isPlainNumber } from './plainNumber';
@@ -14,7 +14,8 @@ import { type CellContent, type RowChanges, rewriteSheet } from './sheetXml';
  *
  * A changed cell keeps its style and its type: a number stays a number, a date a date, all else is text, never a
  * formula. A removed row is left blank where it stands, since moving the rows below would break the formulas and
- * ranges that name them; appended rows follow the last row with data and take its style.
+ * ranges that name them; for the same reason inserted rows, like appended ones, follow the last row with data. They
+ * take its style.
  * @param table as read from the same bytes
  * Errors: `refused` (another kind of workbook, a shared formula), `damaged`, `missing`, `limit`.
  */
@@ -44,7 +45,11 @@ export function patchWorkbook(source: Uint8Array, table: Table, patch: TablePatc
 
 function isEmptyPatch(table: Table, patch: TablePatch): boolean {
   const isMoot = patch.edits.every((edit) => cellText(table, edit.row, edit.column) === edit.value);
-  return isMoot && (patch.removedRows ?? []).length === 0 && (patch.appendedRows ?? []).length === 0;
+  return isMoot && (patch.removedRows ?? []).length === 0 && addedRows(patch).length === 0;
+}
+
+function addedRows(patch: TablePatch): readonly Row[] {
+  return [...(patch.insertedRows ?? []).map(({ row }) => row), ...(patch.appendedRows ?? [])];
 }
 
 class PackageReader {
@@ -137,7 +142,7 @@ function planChanges(table: Table, patch: TablePatch, epoch1904: boolean): Map<n
     if (line !== undefined) changes.set(line, { cells: new Map(), isCleared: true });
   }
   const last = table.lines[table.rows.length - 1] ?? 0;
-  for (const [index, row] of (patch.appendedRows ?? []).entries()) {
+  for (const [index, row] of addedRows(patch).entries()) {
     const cells = new Map<number, CellContent>();
     for (const [column, value] of row.entries()) {
       if (value !== '') cells.set(column, numberColumns.content(column, value));

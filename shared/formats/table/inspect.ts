@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result';
 import { inflateWithin } from '../archive/inflate';
-import { inflateEntry, readZip, type ZipEntry } from '../archive/zip';
+import { inflateEntry, readZip, realFiles, type ZipEntry } from '../archive/zip';
 import { unguardTable } from '../csv/people';
 import { type CsvReadOptions, readCsv } from '../csv/read';
 import { decodeText } from '../encoding/decode';
@@ -42,8 +42,6 @@ export interface InspectedFile {
   table(index: number): Table;
   /** What concerns the file as a whole; each table has findings of its own. */
   readonly findings: readonly Finding[];
-  /** The bytes that an exact copy patches: the file itself, or what gzip or zip wrapped. */
-  readonly content: Uint8Array;
 }
 
 /**
@@ -79,11 +77,11 @@ function inspectWithin(
   const sniffed = sniff(bytes);
   if ('empty' in sniffed) return err('empty', 'The file is empty.');
   if ('foreign' in sniffed) return foreign(sniffed.foreign);
-  if ('kind' in sniffed) return inspectWorkbook(bytes, readWorkbook(bytes, sniffed.kind, options), wrapping);
+  if ('kind' in sniffed) return inspectWorkbook(readWorkbook(bytes, sniffed.kind, options), wrapping);
   if ('text' in sniffed) return inspectText(bytes, options, wrapping);
   switch (sniffed.container) {
     case 'compound':
-      return inspectWorkbook(bytes, openCompoundFile(bytes, options), wrapping);
+      return inspectWorkbook(openCompoundFile(bytes, options), wrapping);
     case 'gzip':
       return inspectGzip(bytes, options, wrapping);
     case 'zip':
@@ -110,11 +108,11 @@ function inspectZip(bytes: Uint8Array, options: InspectOptions, wrapping: Wrappi
   if (!entries.ok) return entries;
   const kind = zippedWorkbookKind(entries.value);
   if (kind !== null) {
-    return inspectWorkbook(bytes, openZippedWorkbook(bytes, entries.value, kind, options), wrapping);
+    return inspectWorkbook(openZippedWorkbook(bytes, entries.value, kind, options), wrapping);
   }
   const document = otherDocument(entries.value);
   if (document !== null) return foreign(document);
-  const files = entries.value.filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name));
+  const files = realFiles(entries.value);
   const [only] = files;
   if (only === undefined) return err('empty', 'The zip archive is empty.');
   if (files.length > 1) {
@@ -145,7 +143,7 @@ function inspectText(bytes: Uint8Array, options: InspectOptions, wrapping: Wrapp
   if ('foreign' in sniffed) return foreign(sniffed.foreign);
   if (sniffed.kind !== 'csv') {
     const { text } = decodeText(bytes, declaredEncoding(bytes) ?? encoding);
-    return inspectWorkbook(bytes, readWorkbook(text, sniffed.kind, options), wrapping);
+    return inspectWorkbook(readWorkbook(text, sniffed.kind, options), wrapping);
   }
   return inspectCsv(bytes, options, wrapping);
 }
@@ -173,15 +171,10 @@ function inspectCsv(bytes: Uint8Array, options: InspectOptions, wrapping: Wrappi
     tableCount: 1,
     table: () => table,
     findings: [],
-    content: bytes,
   });
 }
 
-function inspectWorkbook(
-  bytes: Uint8Array,
-  read: Result<Workbook>,
-  wrapping: Wrapping,
-): Result<InspectedFile> {
+function inspectWorkbook(read: Result<Workbook>, wrapping: Wrapping): Result<InspectedFile> {
   if (!read.ok) return read;
   const workbook = read.value;
   if (workbook.defaultSheet < 0) return err('empty', 'The workbook holds no data in any sheet.');
@@ -195,7 +188,6 @@ function inspectWorkbook(
     tableCount: workbook.sheets.length,
     table: (index) => wrapped(workbook.table(index), wrapping),
     findings: workbook.findings,
-    content: bytes,
   });
 }
 

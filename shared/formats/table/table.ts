@@ -43,6 +43,8 @@ export interface TableSource {
   readonly dialect: CsvDialect | null;
   /** Name of the sheet; null for text files. */
   readonly sheet: string | null;
+  /** Set where Aisle wrote the file for people: the guards before its texts were taken off, and go on again. */
+  readonly isGuarded?: true;
 }
 
 export interface Table {
@@ -111,6 +113,9 @@ export interface TablePatch {
   /** Indexes in `Table.rows` of rows to leave out. */
   readonly removedRows?: readonly number[];
   readonly appendedRows?: readonly Row[];
-  /** Rows to put in after the row with this index, in the order given (a new variant below its product's last). */
+  /**
+   * Rows to put in after the row with this index, in the order given (a new variant below its product's last). A
+   * workbook gets them at its end instead.
+   */
   readonly insertedRows?: readonly { readonly after: number; readonly row: Row }[];
 }
