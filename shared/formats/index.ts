@@ -2,28 +2,47 @@
  * The file formats Aisle reads and writes. A file is recognised by its set of headers; what no format knows is a
  * plain table, read through a mapping (`mapped-table/`).
  */
+import type { RecordType } from '@shared/records';
 import type { Format, FormatId, Reading, RecogniseContext } from './format';
+import { tableFormat, typeOf } from './mapped-table';
+import { recogniseOwn } from './mapped-table/recognise';
 import { shopifyProducts } from './shopify-products';
 import type { Table } from './table/table';
 import { woocommerceProducts } from './woocommerce-products';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = {
-  'shopify-products': shopifyProducts,
-  'woocommerce-products': woocommerceProducts,
-};
+export type VendorFormatId = Exclude<FormatId, 'table'>;
 
-/** The format of an id. Throws on one that does not exist: check text from outside with `isFormatId` first. */
-export function formatNamed(id: FormatId): Format {
-  const format = formats[id];
+/** Formats with a layout of their own. */
+export const vendorFormats: readonly Format[] = [shopifyProducts, woocommerceProducts];
+
+export function isFormatId(id: string): id is FormatId {
+  return id === 'table' || vendorFormats.some((format) => format.id === id);
+}
+
+/**
+ * The format of an id; for `table` that of rows about `type`. Throws on an id that does not exist: check text from
+ * outside with `isFormatId` first.
+ */
+export function formatNamed(id: FormatId, type: RecordType = 'product'): Format {
+  if (id === 'table') return tableFormat(type);
+  const format = vendorFormats.find((other) => other.id === id);
   if (format === undefined) throw new Error(`There is no format “${id}”.`);
   return format;
 }
 
-/** How a table is to be read, by the first vendor format that knows its headers; undefined for a table of no vendor. */
+/** The format that a file was read by. */
+export function formatOf(reading: Reading): Format {
+  return formatNamed(reading.format, typeOf(reading));
+}
+
+/**
+ * How a table is to be read, by the first vendor format that knows its headers, or as a table that Aisle wrote;
+ * undefined for a table of no known layout, which is read through a mapping (`guessMapping`, `readingOf`).
+ */
 export function recogniseTable(table: Table, context: RecogniseContext): Reading | undefined {
-  for (const format of Object.values(formats)) {
+  for (const format of vendorFormats) {
     const reading = format.recognise(table, context);
     if (reading !== undefined) return reading;
   }
-  return undefined;
+  return recogniseOwn(table, context);
 }

@@ -1,6 +1,6 @@
 import { applyStep, planStep } from '@shared/changes';
 import type { Value } from '@shared/fields';
-import { formatNamed, recogniseTable } from '@shared/formats';
+import { formatOf, recogniseTable } from '@shared/formats';
 import { patchCsv } from '@shared/formats/csv/patch';
 import { readCsv } from '@shared/formats/csv/read';
 import { RecordList } from '@shared/formats/engine/catalog';
@@ -100,7 +100,7 @@ export function planFile(
   const table = unwrap(readCsv(bytes));
   const reading = choices.reading ?? recogniseTable(table, { currency: 'EUR' });
   if (reading === undefined) throw new Error('No format knows these headers.');
-  const set = runToEnd(readingDrafts(formatNamed(reading.format), table, reading));
+  const set = runToEnd(readingDrafts(formatOf(reading), table, reading));
   const { newId } = workspace;
   const plan = runToEnd(
     planningImport(set, workspace, choices.keys === undefined ? { newId } : { newId, keys: choices.keys }),
@@ -134,7 +134,7 @@ export function exportBytes(
   records: RecordSource,
   roots?: readonly string[],
 ): Uint8Array {
-  const set = runToEnd(readingDrafts(formatNamed(reading.format), table, reading));
+  const set = runToEnd(readingDrafts(formatOf(reading), table, reading));
   const job = { table, set, links, records, ...(roots === undefined ? {} : { roots }) };
   const { patch } = runToEnd(planningExactCopy(job));
   const { dialect } = table.source;

@@ -1,0 +1,61 @@
+import { neutralConventions } from '@shared/fields';
+import { declarationOf, type RecordType, recordTypes } from '@shared/records';
+import { GUARD_HEADER } from '../csv/people';
+import { attributePath } from '../engine/attributePath';
+import type { ColumnBinding, Reading, RecogniseContext } from '../format';
+import { guessHeader } from '../table/header';
+import { type HeadedTable, type Table, withHeader } from '../table/table';
+import { guessConventions } from './guessConventions';
+import { sampleColumns } from './samples';
+import { headerOfPath, ownBinding, TYPE_HEADER } from './write';
+
+/** The reading of a table that Aisle wrote itself; undefined for any other, which needs a mapping. */
+export function recogniseOwn(table: Table, { currency }: RecogniseContext): Reading | undefined {
+  const headed = withHeader(table, guessHeader(table));
+  const { columns, header, first } = headed;
+  const type = typeNamed(headed);
+  if (type === undefined || !columns.includes(GUARD_HEADER)) return undefined;
+  const { decimal } = guessConventions(columns, sampleColumns(headed), currency);
+  return {
+    format: 'table',
+    generation: 'own',
+    sheet: table.source.sheet,
+    header,
+    first,
+    columns,
+    bindings: bindOwn(columns, type),
+    conventions: { ...neutralConventions, decimal, currency },
+    empty: 'clears',
+    options: { type },
+  };
+}
+
+function typeNamed({ table, columns, first }: HeadedTable): RecordType | undefined {
+  const column = columns.indexOf(TYPE_HEADER);
+  const label = table.rows[first]?.[column];
+  const found = Object.values(recordTypes).find((declaration) => declaration.label === label);
+  return column < 0 || found === undefined ? undefined : (found.type as RecordType);
+}
+
+function bindOwn(columns: readonly string[], type: RecordType): ColumnBinding[] {
+  const byLabel = new Map(
+    Object.keys(declarationOf(type).fields).map((path) => [headerOfPath(type, path), path] as const),
+  );
+  const taken = new Set<string>();
+  return columns.flatMap((header, column): ColumnBinding[] => {
+    if (header === GUARD_HEADER) return [{ column, role: type, path: '', codec: 'recordId' }];
+    if (header === TYPE_HEADER) return [{ column, role: type, path: '', codec: 'recordType' }];
+    const path = byLabel.get(header) ?? mapEntry(type, header) ?? header;
+    const binding = ownBinding(type, path) ?? ownBinding(type, attributePath(header, column, taken));
+    return binding === undefined ? [] : [{ ...binding, column }];
+  });
+}
+
+/** "Attributes: Material" → `attributes.Material`. */
+function mapEntry(type: RecordType, header: string): string | undefined {
+  const [label = '', ...rest] = header.split(': ');
+  const found = Object.entries(declarationOf(type).fields).find(
+    ([, field]) => field.kind === 'map' && field.label === label,
+  );
+  return found === undefined || rest.length === 0 ? undefined : `${found[0]}.${rest.join(': ')}`;
+}
