@@ -1,11 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChannelName } from '@shared/ipc/contract';
-import { ok } from '@shared/result';
+import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { ok, type Result } from '@shared/result';
 import { app } from 'electron';
 import type { AppWindow } from '../window';
+import { fillSample } from '../workspace/fillSample';
 import { ScreenState } from '../workspace/screenState';
-import type { Workspace } from '../workspace/workspace';
+import { Workspace } from '../workspace/workspace';
+import type { Workspaces } from '../workspace/workspaces';
 import type { Handlers } from './answer';
 import { grantAll } from './file';
 import type { Services } from './services';
@@ -18,7 +21,8 @@ export function workspaceHandlers(services: Services): Handlers<Names> {
   const stateOf = (workspace: Workspace | null): ScreenState => workspace?.screenState ?? startState;
   return {
     'workspace.list': async () => ok(await workspaces.list()),
-    'workspace.create': ({ name, sample }) => workspaces.create(name, sample ?? false),
+    'workspace.create': ({ name, sample }) =>
+      sample ? createSample(workspaces, name) : workspaces.create(name, false),
     'workspace.open': async ({ id, files = [] }, caller) => {
       // Read before the calling window goes, and its tokens with it.
       const paths: string[] = [];
@@ -49,6 +53,21 @@ export function workspaceHandlers(services: Services): Handlers<Names> {
       return ok();
     },
   };
+}
+
+const SAMPLE = join(__dirname, '../../resources/sample');
+
+/** A workspace with the sample in it, or none at all. */
+async function createSample(workspaces: Workspaces, name: string): Promise<Result<WorkspaceSummary>> {
+  const created = await workspaces.create(name, true);
+  if (!created.ok) return created;
+  const { id } = created.value;
+  const workspace = new Workspace(id, workspaces.folderOf(id));
+  const filled = await fillSample(SAMPLE, workspace);
+  await workspace.close();
+  if (filled.ok) return created;
+  await workspaces.discard(id);
+  return filled;
 }
 
 /** Gives files to a window, once its page is there. */

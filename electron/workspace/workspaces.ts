@@ -3,7 +3,7 @@
  * the database, which is in the session partition of the same id and can be rebuilt from this folder.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type WorkspaceSummary, workspaceSummary } from '@shared/ipc/workspace';
 import { err, ok, type Result } from '@shared/result';
@@ -45,6 +45,11 @@ export class Workspaces {
       await this.write(summary);
       return summary;
     });
+  }
+
+  /** Removes a workspace that nobody has seen yet: its making failed. */
+  async discard(id: string): Promise<void> {
+    await rm(this.folderOf(id), { recursive: true, force: true });
   }
 
   async find(id: string): Promise<Result<WorkspaceSummary>> {

@@ -7,7 +7,7 @@ const name = z.string().trim().min(1).max(120);
 export const workspaceSummary = z.object({
   id: z.uuid(),
   name,
-  /** Created to hold the sample: the window fills it when its journal is empty. */
+  /** Made with the sample in it. */
   sample: z.boolean(),
   createdAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(),
