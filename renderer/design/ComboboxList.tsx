@@ -16,6 +16,8 @@ export interface ComboboxListProps {
   freeText: boolean;
   clearable: boolean;
   emptyText: string;
+  /** Typed already, before the list opened. */
+  initialQuery?: string | undefined;
   onChoose: (value: string | null, option: ComboboxOption | null) => void;
 }
 
@@ -46,7 +48,7 @@ interface OptionRowProps {
 /** The search box and list inside an open Combobox; grid editors place it in a popover of their own. */
 export function ComboboxList(props: ComboboxListProps) {
   const { source, value, freeText, clearable, emptyText, onChoose } = props;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(props.initialQuery ?? '');
   const { options, status } = useComboboxOptions(source, query);
   const typed = query.trim();
   const isOwnText = freeText && typed !== '' && !options.some((option) => option.label === typed);

@@ -52,7 +52,12 @@ export class Query {
   }
 
   run(type: string, criteria: Criteria): readonly string[] {
-    const matching = this.matching(this.allOf(type), type, criteria);
+    return this.arranged(this.allOf(type), type, criteria);
+  }
+
+  /** Those of these ids that match, sorted; ties keep the given order. */
+  arranged(ids: readonly string[], type: string, criteria: Criteria): readonly string[] {
+    const matching = this.matching(ids, type, criteria);
     return criteria.sort.length === 0 ? matching : this.keys.sorted(matching, type, criteria.sort);
   }
 

@@ -1,0 +1,120 @@
+import { declarationOf } from '@shared/records';
+import { Columns3, Plus, RefreshCw, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
+import { useSession } from '@/workspace/session';
+import { ColumnList } from './ColumnList';
+import { setFilter } from './FilterPopover';
+import { filterWords } from './filterWords';
+import styles from './RecordsGrid.module.css';
+import type { RecordGrid } from './recordGrid';
+import type { RowActions } from './rowActions';
+import { ViewsMenu } from './ViewsMenu';
+
+export interface GridBarProps {
+  readonly grid: RecordGrid;
+  readonly rows: RowActions;
+  readonly areColumnsOpen: boolean;
+  readonly onColumnsOpenChange: (isOpen: boolean) => void;
+}
+
+/** Search, views, columns, counts, and the filters that are on. */
+export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: GridBarProps) {
+  const { commands } = useSession();
+  const view = useStore(grid.state, (state) => state.view);
+  const isStale = useStore(grid.state, (state) => state.isStale);
+  return (
+    <>
+      <Toolbar label={`${grid.label} tools`}>
+        <SearchInput
+          label={`Search ${grid.label.toLowerCase()}`}
+          className={styles.search}
+          shortcut="Mod+F"
+          value={view.search}
+          onValueChange={(search) => grid.changeView({ search })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
+            event.preventDefault();
+            grid.enter();
+          }}
+        />
+        <Count grid={grid} />
+        {isStale && (
+          <Button variant="quiet" icon={RefreshCw} onClick={() => grid.rows.reapply()}>
+            Re-apply sort and filter
+          </Button>
+        )}
+        <ToolbarSpacer />
+        <ViewsMenu grid={grid} />
+        <Popover
+          label="Columns"
+          align="end"
+          open={areColumnsOpen}
+          onOpenChange={onColumnsOpenChange}
+          trigger={
+            <Button variant="quiet" icon={Columns3}>
+              Columns
+            </Button>
+          }
+        >
+          <ColumnList grid={grid} />
+        </Popover>
+        {rows.canAdd && (
+          <>
+            <ToolbarSeparator />
+            <Button
+              variant="primary"
+              icon={Plus}
+              onClick={() => commands.run('grid.addRecord')}
+            >{`New ${declarationOf(grid.type).label.toLowerCase()}`}</Button>
+          </>
+        )}
+      </Toolbar>
+      {view.filters.length > 0 && <Chips grid={grid} />}
+    </>
+  );
+}
+
+/** "1,204 of 24,628" */
+function Count({ grid }: { grid: RecordGrid }) {
+  const shown = useStore(grid.state, (state) => state.shown);
+  const total = useStore(grid.state, (state) => state.total);
+  const all = total.toLocaleString('en-US');
+  return (
+    <span className={styles.count} role="status">
+      {shown === total ? all : `${shown.toLocaleString('en-US')} of ${all}`}
+    </span>
+  );
+}
+
+function Chips({ grid }: { grid: RecordGrid }) {
+  const filters = useStore(grid.state, (state) => state.view.filters);
+  return (
+    <section className={styles.chips} aria-label="Filters">
+      {filters.map((filter) => {
+        const words = filterWords(grid.column(filter.path)?.header ?? filter.path, filter);
+        return (
+          <span key={filter.path} className={styles.chip}>
+            <button
+              type="button"
+              className={styles.chipText}
+              title={words}
+              onClick={(event) => grid.openFilter(filter.path, event.currentTarget)}
+            >
+              {words}
+            </button>
+            <IconButton
+              size="small"
+              icon={X}
+              label={`Remove filter ${words}`}
+              onClick={() => setFilter(grid, filter.path, undefined)}
+            />
+          </span>
+        );
+      })}
+      <Button variant="quiet" onClick={() => grid.changeView({ filters: [] })}>
+        Remove all
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  ArrowDownToLine,
+  Copy,
+  CopyPlus,
+  Eraser,
+  ExternalLink,
+  Filter,
+  History,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useRef } from 'react';
+import { ContextMenu, type Icon, type MenuItem } from '@/design';
+import type { Command, CommandRegistry } from '@/workspace/commands';
+import { useSession } from '@/workspace/session';
+import { changeColumn } from './gridCommands';
+import type { RecordGrid } from './recordGrid';
+import type { RowActions } from './rowActions';
+
+export interface GridMenuProps {
+  readonly grid: RecordGrid;
+  readonly rows: RowActions;
+  readonly children: ReactElement;
+}
+
+/** The menu on cells, rows and headers. Its entries are the grid's commands. */
+export function GridMenu({ grid, rows, children }: GridMenuProps) {
+  const { commands } = useSession();
+  const header = useRef<string | null>(null);
+  const items = (): readonly MenuItem[] =>
+    header.current === null ? cellItems(commands, grid, rows) : headerItems(grid, header.current);
+  return (
+    <ContextMenu items={items} onOpenChange={(isOpen) => !isOpen && grid.refocus()}>
+      <div
+        style={{ display: 'contents' }}
+        onContextMenuCapture={({ target }) => {
+          const cell = target instanceof Element ? target.closest('.ag-header-cell') : null;
+          header.current = cell?.getAttribute('col-id') ?? null;
+        }}
+      >
+        {children}
+      </div>
+    </ContextMenu>
+  );
+}
+
+function cellItems(commands: CommandRegistry, grid: RecordGrid, rows: RowActions): MenuItem[] {
+  const count = grid.selectedIds().length;
+  const noun = rows.noun(Math.max(1, count));
+  return [
+    ...commandItem(commands, 'grid.edit', { label: 'Edit', icon: Pencil }),
+    ...commandItem(commands, 'grid.copy', { label: 'Copy', icon: Copy, shortcut: 'Mod+C' }),
+    ...commandItem(commands, 'edit.delete', { label: 'Clear', icon: Eraser, shortcut: 'Delete' }),
+    ...commandItem(commands, 'edit.fillDown', { icon: ArrowDownToLine }),
+    ...commandItem(commands, 'edit.fillRight', {}),
+    ...(grid.type === 'listing' ? commandItem(commands, 'grid.inherit', {}) : []),
+    { kind: 'separator' },
+    ...commandItem(commands, 'grid.filterByValue', { icon: Filter }),
+    ...commandItem(commands, 'grid.cellHistory', { label: 'History and restore…', icon: History }),
+    ...commandItem(commands, 'grid.openRecord', { icon: ExternalLink }),
+    { kind: 'separator' },
+    ...commandItem(commands, 'grid.duplicateRecords', { label: `Duplicate ${noun}`, icon: CopyPlus }),
+    ...(rows.canArchive ? commandItem(commands, 'grid.archiveRecords', { label: `Archive ${noun}` }) : []),
+    ...commandItem(commands, 'grid.deleteRecords', { label: `Delete ${noun}`, icon: Trash2 }),
+  ];
+}
+
+interface Shown {
+  readonly label?: string;
+  readonly icon?: Icon;
+  readonly shortcut?: string;
+}
+
+function commandItem(commands: CommandRegistry, id: string, shown: Shown): MenuItem[] {
+  const command: Command | undefined = commands.find(id);
+  if (command === undefined) return [];
+  const shortcut = shown.shortcut ?? command.shortcuts?.[0];
+  return [
+    {
+      label: shown.label ?? command.label,
+      icon: shown.icon,
+      shortcut,
+      disabled: command.isEnabled?.() === false,
+      onSelect: () => void commands.run(id),
+    },
+  ];
+}
+
+function headerItems(grid: RecordGrid, path: string): MenuItem[] {
+  const column = grid.column(path);
+  if (column === undefined) return [];
+  return [
+    {
+      label: 'Sort ascending',
+      onSelect: () => grid.changeView({ sort: [{ path, isDescending: false }] }),
+    },
+    {
+      label: 'Sort descending',
+      onSelect: () => grid.changeView({ sort: [{ path, isDescending: true }] }),
+    },
+    { kind: 'separator' },
+    { label: 'Select column', onSelect: () => grid.selectColumn(path) },
+    { label: 'Fit width', onSelect: () => grid.autoSize(path) },
+    {
+      label: column.isPinned ? 'Unpin' : 'Pin to the left',
+      onSelect: () => changeColumn(grid, path, { isPinned: !column.isPinned }),
+    },
+    { label: 'Hide', onSelect: () => changeColumn(grid, path, { isHidden: true }) },
+  ];
+}

@@ -1,0 +1,108 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '@/workspace/session';
+import { useCommands } from '@/workspace/useCommands';
+import { CellActions } from './cellActions';
+import { ClipboardEvents } from './clipboardEvents';
+import { EditorLayer } from './EditorLayer';
+import { FilterPopover } from './FilterPopover';
+import { GridBar } from './GridBar';
+import { GridMenu } from './GridMenu';
+import { GridNotice } from './GridNotice';
+import { gridCommands } from './gridCommands';
+import { Keyboard } from './keyboard';
+import { Pointer } from './pointer';
+import styles from './RecordsGrid.module.css';
+import { RecordGrid } from './recordGrid';
+import { RowActions } from './rowActions';
+
+export interface RecordsGridProps {
+  /** A record type's name. */
+  type: string;
+  /** Told the id of the record the cursor is on; null where it is on none. */
+  onCurrentChange?: ((id: string | null) => void) | undefined;
+}
+
+/** All records of a type as a spreadsheet: the tool bar, the cells, their editors and menus. */
+export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
+  const session = useSession();
+  const [parts] = useState(() => {
+    const grid = new RecordGrid(session, type);
+    return { grid, cells: new CellActions(grid), rows: new RowActions(grid) };
+  });
+  const { grid, cells, rows } = parts;
+  const host = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const [areColumnsOpen, setColumnsOpen] = useState(false);
+  useLayoutEffect(() => {
+    grid.onCurrentChange = onCurrentChange ?? (() => undefined);
+    onCurrentChange?.(grid.activeCell?.id ?? null);
+  }, [grid, onCurrentChange]);
+  useGridHost(parts, host);
+  const commands = useMemo(
+    () =>
+      gridCommands({
+        ...parts,
+        focusSearch: () => bar.current?.querySelector<HTMLInputElement>('input[type="search"]')?.select(),
+        openColumns: () => setColumnsOpen(true),
+      }),
+    [parts],
+  );
+  useCommands(commands);
+  return (
+    <div className={styles.frame} data-grid={type}>
+      <div ref={bar}>
+        <GridBar
+          grid={grid}
+          rows={rows}
+          areColumnsOpen={areColumnsOpen}
+          onColumnsOpenChange={setColumnsOpen}
+        />
+      </div>
+      <div className={styles.body}>
+        <GridMenu grid={grid} rows={rows}>
+          <div ref={host} className="aisle-grid" />
+        </GridMenu>
+        <GridNotice grid={grid} rows={rows} />
+      </div>
+      <EditorLayer grid={grid} actions={cells} />
+      <FilterPopover grid={grid} />
+    </div>
+  );
+}
+
+interface Parts {
+  readonly grid: RecordGrid;
+  readonly cells: CellActions;
+  readonly rows: RowActions;
+}
+
+/** Ties the grid to its element while the tab is in front. */
+function useGridHost({ grid, cells }: Parts, host: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const edit = (typed: string | null): void => grid.startEditing(typed);
+    const stops = [
+      grid.attach(element),
+      new Pointer(grid, element, {
+        edit: () => edit(null),
+        toggle: () => cells.toggle(),
+        fillTo: (row) => cells.fillTo(row),
+        previewFill: (row) => cells.previewFill(row),
+      }).attach(),
+      new Keyboard(grid, element, {
+        edit,
+        clear: () => cells.clear(),
+        toggle: () => cells.toggle(),
+      }).attach(),
+      new ClipboardEvents(grid, cells).attach(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      // Hidden with its tab it stays; taken off the page it is gone for good.
+      requestAnimationFrame(() => {
+        if (!element.isConnected) grid.destroy();
+      });
+    };
+  }, [grid, cells, host]);
+}

@@ -1,0 +1,101 @@
+import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { Button, Dialog, DropdownMenu, Field, type MenuItem, TextInput } from '@/design';
+import { useSession } from '@/workspace/session';
+import type { RecordGrid } from './recordGrid';
+
+/** Saved views of the type: columns, order, filters and search under a name. */
+export function ViewsMenu({ grid }: { grid: RecordGrid }) {
+  const { screen } = useSession();
+  const saved = useStore(screen.state, (state) => state.savedViews);
+  const [isNaming, setNaming] = useState(false);
+  const views = saved.filter(({ type }) => type === grid.type);
+  const items = (): MenuItem[] => [
+    ...views.map(
+      ({ name, view }): MenuItem => ({ label: name, icon: Bookmark, onSelect: () => grid.changeView(view) }),
+    ),
+    ...(views.length > 0 ? [{ kind: 'separator' as const }] : []),
+    { label: 'Save this view…', icon: BookmarkPlus, onSelect: () => setNaming(true) },
+    {
+      label: 'Back to all records',
+      onSelect: () => grid.changeView({ sort: [], filters: [], search: '' }),
+    },
+    ...(views.length === 0
+      ? []
+      : [
+          {
+            kind: 'submenu' as const,
+            label: 'Delete view',
+            icon: Trash2,
+            items: views.map(
+              ({ id, name }): MenuItem => ({ label: name, onSelect: () => screen.forgetView(id) }),
+            ),
+          },
+        ]),
+  ];
+  return (
+    <>
+      <DropdownMenu
+        align="end"
+        items={items}
+        trigger={
+          <Button variant="quiet" icon={Bookmark}>
+            Views
+          </Button>
+        }
+      />
+      <NameDialog
+        open={isNaming}
+        onOpenChange={setNaming}
+        taken={views.map(({ name }) => name)}
+        onName={(name) => screen.saveView(name, grid.type)}
+      />
+    </>
+  );
+}
+
+interface NameDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly taken: readonly string[];
+  readonly onName: (name: string) => void;
+}
+
+function NameDialog({ open, onOpenChange, taken, onName }: NameDialogProps) {
+  const [name, setName] = useState('');
+  const trimmed = name.trim();
+  const save = (): void => {
+    if (trimmed === '') return;
+    onName(trimmed);
+    setName('');
+    onOpenChange(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Save this view"
+      description="Keeps columns, sort, filters and search under a name."
+      size="small"
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button variant="primary" disabled={trimmed === ''} onClick={save}>
+            {taken.includes(trimmed) ? 'Replace' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <Field label="Name">
+        <TextInput
+          value={name}
+          onValueChange={setName}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save();
+          }}
+        />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,206 @@
+import { areaWords, cellsIn, fillPairs } from './areas';
+import {
+  type CellAddress,
+  type EditPlan,
+  isReadOnly,
+  planInherit,
+  planTexts,
+  planValues,
+  textOfCell,
+  valueOfCell,
+} from './cellValues';
+import type { After, Edited, Editing } from './editing';
+import type { Bounds } from './range';
+import type { RecordGrid } from './recordGrid';
+import { runStep, type StepWords } from './runStep';
+
+/** What a person does to cells: each is one step with a name that the history and Undo show. */
+export class CellActions {
+  constructor(private readonly grid: RecordGrid) {}
+
+  /** Takes what an editor hands back; the cell shows it as done once it is durable. */
+  async commit(editing: Editing, edited: Edited, after: After): Promise<void> {
+    const { grid } = this;
+    const targets = after === 'fill' ? this.selected() : [editing];
+    const isUnchanged = 'text' in edited && edited.text === editing.text && targets.length === 1;
+    grid.stopEditing();
+    this.move(after);
+    if (isUnchanged) return;
+    const plan =
+      'text' in edited
+        ? planTexts(
+            targets.map((cell) => ({ cell, text: edited.text })),
+            grid,
+          )
+        : planValues(
+            targets
+              .filter((cell) => cell.field.kind === editing.field.kind)
+              .map((cell) => ({ cell, value: edited.value })),
+            grid,
+          );
+    const label =
+      after === 'fill' ? `Fill ${this.words()}` : `Edit ${grid.column(editing.path)?.header ?? editing.path}`;
+    const shown = 'text' in edited ? edited.text.replace(/\s+/g, ' ') : undefined;
+    const run = (): Promise<boolean> => this.run(plan, { label, where: 'grid' });
+    await (shown === undefined || targets.length > 1 ? run() : grid.whileSaving(targets, shown, run));
+  }
+
+  cancel(): void {
+    this.grid.stopEditing();
+  }
+
+  clear(): void {
+    const { bounds } = this.grid;
+    if (bounds === null) return;
+    const plan = planValues(this.entries(bounds), this.grid);
+    void this.run(plan, { label: `Clear ${this.words()}`, where: 'grid' });
+  }
+
+  /** Makes what a listing says of its own absent, so that it inherits. */
+  inherit(): void {
+    const { bounds } = this.grid;
+    if (bounds === null) return;
+    const plan = planInherit(cellsIn(bounds, this.grid), this.grid);
+    void this.run(plan, { label: `Inherit ${this.words()}`, where: 'grid' });
+  }
+
+  /** Ticks or unticks every flag in the selection as the active one turns. False where the active cell is no flag. */
+  toggle(): boolean {
+    const { activeCell, bounds } = this.grid;
+    if (activeCell === undefined || bounds === null || activeCell.field.kind !== 'flag') return false;
+    const record = this.grid.record(activeCell.id);
+    if (record !== undefined && isReadOnly(record.type, activeCell.field)) return true;
+    const value = record?.values[activeCell.path] !== true;
+    const flags = [...cellsIn(bounds, this.grid)].filter(({ field }) => field.kind === 'flag');
+    const plan = planValues(
+      flags.map((cell) => ({ cell, value })),
+      this.grid,
+    );
+    void this.run(plan, { label: `${value ? 'Tick' : 'Untick'} ${this.words()}`, where: 'grid' });
+    return true;
+  }
+
+  fill(direction: 'down' | 'right'): void {
+    const { grid } = this;
+    const bounds = this.fillBounds(direction);
+    if (bounds !== null) this.fillIn(bounds, direction, grid.bounds ?? bounds);
+  }
+
+  /** The selection's rows again and again, down to this row. */
+  fillTo(row: number): void {
+    const { grid } = this;
+    const { bounds } = grid;
+    if (bounds === null || row <= bounds.bottom) return;
+    const height = bounds.bottom - bounds.top + 1;
+    const target = { ...bounds, top: bounds.bottom + 1, bottom: row };
+    const texts = function* (): Generator<{ cell: CellAddress; text: string }> {
+      for (let place = target.top; place <= target.bottom; place++) {
+        for (let column = bounds.left; column <= bounds.right; column++) {
+          const from = grid.cellAt({ row: bounds.top + ((place - bounds.top) % height), column });
+          const cell = grid.cellAt({ row: place, column });
+          if (from !== undefined && cell !== undefined) yield { cell, text: textOfCell(from, grid) };
+        }
+      }
+    };
+    const plan = planTexts(texts(), grid);
+    grid.selection.set({
+      anchor: { row: bounds.top, column: bounds.left },
+      head: { row, column: bounds.right },
+    });
+    void this.run(plan, {
+      label: `Fill ${areaWords(target, (column) => grid.headerOf(column))}`,
+      where: 'fill',
+    });
+  }
+
+  previewFill(row: number | null): void {
+    const { grid } = this;
+    const { bounds } = grid;
+    grid.fill =
+      row === null || bounds === null || row <= bounds.bottom
+        ? null
+        : { ...bounds, top: bounds.bottom + 1, bottom: row };
+    grid.schedulePaint();
+  }
+
+  private fillIn(bounds: Bounds, direction: 'down' | 'right', named: Bounds): void {
+    const { grid } = this;
+    const pairs = fillPairs(bounds, direction, grid);
+    // Down a column the values themselves are copied; across columns their text, read as the other field's kind.
+    const plan =
+      direction === 'down'
+        ? planValues(
+            mapped(pairs, ({ from, to }) => ({ cell: to, value: valueOfCell(from, grid) })),
+            grid,
+          )
+        : planTexts(
+            mapped(pairs, ({ from, to }) => ({ cell: to, text: textOfCell(from, grid) })),
+            grid,
+          );
+    const words = areaWords(named, (column) => grid.headerOf(column));
+    void this.run(plan, { label: `Fill ${direction} ${words}`, where: 'fill' });
+  }
+
+  /** A single cell is filled from its neighbour. */
+  private fillBounds(direction: 'down' | 'right'): Bounds | null {
+    const { bounds, selection } = this.grid;
+    if (bounds === null || !selection.isSingle) return bounds;
+    if (direction === 'down') return bounds.top === 0 ? null : { ...bounds, top: bounds.top - 1 };
+    return bounds.left === 0 ? null : { ...bounds, left: bounds.left - 1 };
+  }
+
+  words(): string {
+    const { bounds } = this.grid;
+    return bounds === null ? '' : areaWords(bounds, (column) => this.grid.headerOf(column));
+  }
+
+  /** Commits a plan and says what it left out. True when it was written. */
+  async run(plan: EditPlan, words: StepWords, left: { isCut?: boolean } = {}): Promise<boolean> {
+    const { session } = this.grid;
+    const remarks = remarksOf(plan, left.isCut ?? false);
+    if (plan.operations.length === 0) {
+      if (plan.readOnly > 0)
+        session.messages.say({ tone: 'info', title: 'Nothing was changed', detail: remarks });
+      return false;
+    }
+    const done = await runStep(session, plan.operations, words);
+    if (!done.ok) return false;
+    if (remarks !== '') session.messages.say({ tone: 'warning', title: words.label, detail: remarks });
+    return true;
+  }
+
+  private selected(): CellAddress[] {
+    const { bounds } = this.grid;
+    return bounds === null ? [] : [...cellsIn(bounds, this.grid)];
+  }
+
+  private *entries(bounds: Bounds): Generator<{ cell: CellAddress; value: undefined }> {
+    for (const cell of cellsIn(bounds, this.grid)) yield { cell, value: undefined };
+  }
+
+  private move(after: After): void {
+    const steps = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
+    if (after === 'stay' || after === 'fill') return;
+    const [rows, columns] = steps[after];
+    const { grid } = this;
+    grid.selection.moveBy({ rows, columns });
+    if (grid.active !== null) grid.reveal(grid.active);
+    grid.refocus();
+  }
+}
+
+function* mapped<T, U>(items: Iterable<T>, map: (item: T) => U): Generator<U> {
+  for (const item of items) yield map(item);
+}
+
+function remarksOf({ readOnly, unparsed }: EditPlan, isCut: boolean): string {
+  const cells = (count: number): string =>
+    count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
+  return [
+    unparsed > 0 ? `${cells(unparsed)} kept as typed: no value of its kind, marked in red.` : '',
+    readOnly > 0 ? `${cells(readOnly)} left as is: written by Aisle itself.` : '',
+    isCut ? 'What reached beyond the last row or column was left out.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,153 @@
+import type { RecordGrid } from './recordGrid';
+
+export interface KeyActs {
+  readonly edit: (typed: string | null) => void;
+  readonly clear: () => void;
+  /** Ticks a flag; false where the cell is none. */
+  readonly toggle: () => boolean;
+}
+
+type By = { readonly rows: number; readonly columns: number };
+
+const ARROWS: Readonly<Record<string, By>> = {
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
+};
+/** Farther than any table reaches. */
+const FAR = 10_000_000;
+
+/** What keys do on the cells: moving, selecting, beginning to edit. Commands with a modifier go their own way. */
+export class Keyboard {
+  constructor(
+    private readonly grid: RecordGrid,
+    private readonly host: HTMLElement,
+    private readonly acts: KeyActs,
+  ) {}
+
+  attach(): () => void {
+    const { host } = this;
+    host.addEventListener('keydown', this.press, true);
+    return () => host.removeEventListener('keydown', this.press, true);
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (!(target instanceof Element) || event.isComposing || target.closest('.ag-cell') === null) return;
+    if (!this.handle(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private handle(event: KeyboardEvent): boolean {
+    const { key, shiftKey, altKey } = event;
+    const isMod = event.ctrlKey || event.metaKey;
+    const arrow = ARROWS[key];
+    if (altKey) return key === 'ArrowDown' && !isMod ? this.edit(null) : false;
+    if (arrow !== undefined) return this.step(isMod ? far(arrow) : arrow, event);
+    switch (key) {
+      case 'Home':
+        return this.jump({ rows: isMod ? -FAR : 0, columns: -FAR }, shiftKey);
+      case 'End':
+        return this.jump({ rows: isMod ? FAR : 0, columns: FAR }, shiftKey);
+      case 'PageUp':
+        return isMod ? false : this.jump({ rows: -this.grid.pageRows, columns: 0 }, shiftKey);
+      case 'PageDown':
+        return isMod ? false : this.jump({ rows: this.grid.pageRows, columns: 0 }, shiftKey);
+      case 'Tab':
+        return isMod ? false : this.tab(shiftKey);
+      case ' ':
+        return this.space(isMod, shiftKey);
+      default:
+        return isMod ? this.withModifier(key) : this.plain(key, shiftKey);
+    }
+  }
+
+  private plain(key: string, shiftKey: boolean): boolean {
+    switch (key) {
+      case 'Enter':
+        return shiftKey ? this.jump({ rows: -1, columns: 0 }, false) : this.edit(null);
+      case 'F2':
+        return this.edit(null);
+      case 'Delete':
+      case 'Backspace':
+        if (shiftKey) return false;
+        this.acts.clear();
+        return true;
+      case 'Escape':
+        return this.escape();
+      default:
+        return isTyped(key) ? this.edit(key) : false;
+    }
+  }
+
+  private withModifier(key: string): boolean {
+    if (key.toLowerCase() !== 'a') return false;
+    this.grid.selection.selectAll();
+    return true;
+  }
+
+  /** Up from the first row goes to the headers, which AG Grid's own navigation does. */
+  private step(by: By, event: KeyboardEvent): boolean {
+    const { active, selection } = this.grid;
+    if (by.rows < 0 && active?.row === 0 && !event.shiftKey && selection.isSingle) return by.rows < -1;
+    return this.jump(by, event.shiftKey);
+  }
+
+  private jump(by: By, isExtended: boolean): boolean {
+    const { grid } = this;
+    const { selection } = grid;
+    if (isExtended) selection.extendBy(by);
+    else selection.moveBy(by);
+    if (selection.range !== null) grid.reveal(isExtended ? selection.range.head : selection.range.anchor);
+    if (!isExtended) grid.refocus();
+    return true;
+  }
+
+  /** Through the cells row by row; out of the grid at its ends. */
+  private tab(isBack: boolean): boolean {
+    const { grid } = this;
+    const { active } = grid;
+    if (active === null) return false;
+    const columns = grid.paths.length;
+    const place = active.row * columns + active.column + (isBack ? -1 : 1);
+    if (place < 0 || place >= columns * grid.rows.count) return false;
+    const position = { row: Math.floor(place / columns), column: place % columns };
+    grid.selection.select(position);
+    grid.reveal(position);
+    grid.refocus();
+    return true;
+  }
+
+  private space(isMod: boolean, isShift: boolean): boolean {
+    const { active, paths, selection } = this.grid;
+    if (active === null) return false;
+    const path = paths[active.column];
+    if (isMod && path !== undefined) this.grid.selectColumn(path);
+    else if (isShift) selection.selectRows(active.row, active.row);
+    else this.acts.toggle();
+    return true;
+  }
+
+  private escape(): boolean {
+    const { grid } = this;
+    const isNews = grid.copied !== null || !grid.selection.isSingle;
+    grid.copied = null;
+    grid.selection.collapse();
+    return isNews;
+  }
+
+  private edit(typed: string | null): boolean {
+    this.acts.edit(typed);
+    return true;
+  }
+}
+
+function far({ rows, columns }: By): By {
+  return { rows: rows * FAR, columns: columns * FAR };
+}
+
+function isTyped(key: string): boolean {
+  return [...key].length === 1;
+}

@@ -1,0 +1,199 @@
+import { ROW_COLUMN } from './cellPainter';
+import type { CellPosition } from './range';
+import type { RecordGrid } from './recordGrid';
+
+interface Hit {
+  readonly row: number;
+  readonly columnId: string;
+}
+
+/** Rows or columns per frame when the pointer is dragged beyond the edge. */
+const SCROLL_STEP = 2;
+
+/**
+ * Selecting with the mouse: press and drag over cells, row numbers and headers. AG Grid does not see these presses;
+ * the focus follows the selection.
+ */
+export class Pointer {
+  private drag: 'cells' | 'rows' | 'fill' | undefined;
+  private at: { x: number; y: number } = { x: 0, y: 0 };
+  private frame: number | undefined;
+
+  constructor(
+    private readonly grid: RecordGrid,
+    private readonly host: HTMLElement,
+    private readonly acts: {
+      readonly edit: () => void;
+      readonly toggle: () => boolean;
+      /** The square at the selection's corner was dragged down to this row. */
+      readonly fillTo: (row: number) => void;
+      readonly previewFill: (row: number | null) => void;
+    },
+  ) {}
+
+  attach(): () => void {
+    const { host } = this;
+    host.addEventListener('mousedown', this.press, true);
+    host.addEventListener('dblclick', this.doublePress, true);
+    host.addEventListener('mouseover', this.hover);
+    return () => {
+      host.removeEventListener('mousedown', this.press, true);
+      host.removeEventListener('dblclick', this.doublePress, true);
+      host.removeEventListener('mouseover', this.hover);
+      this.end();
+    };
+  }
+
+  private readonly press = (event: MouseEvent): void => {
+    const { grid } = this;
+    if (event.target instanceof Element && event.target.closest('.aisle-corner') && event.button === 0) {
+      grid.selection.selectAll();
+      grid.refocus();
+      event.preventDefault();
+      return;
+    }
+    const hit = hitOf(event.target);
+    if (hit === undefined) return;
+    // AG Grid would move the focus by itself, off the anchor of a selection that is being extended.
+    event.stopPropagation();
+    event.preventDefault();
+    if (event.button === 2) this.pressForMenu(hit);
+    if (event.button !== 0) return;
+    const isFill = event.target instanceof Element && event.target.closest('.aisle-fill-handle') !== null;
+    if (isFill) this.drag = 'fill';
+    else if (hit.columnId === ROW_COLUMN) this.pressRow(hit.row, event.shiftKey);
+    else this.pressCell(hit, event.shiftKey);
+    this.begin(event);
+  };
+
+  private pressRow(row: number, isExtended: boolean): void {
+    const { selection } = this.grid;
+    selection.selectRows(isExtended && selection.range !== null ? selection.range.anchor.row : row, row);
+    this.drag = 'rows';
+    this.grid.refocus();
+  }
+
+  private pressCell({ row, columnId }: Hit, isExtended: boolean): void {
+    const position = this.positionOf(row, columnId);
+    if (position === undefined) return;
+    if (isExtended) this.grid.selection.extendTo(position);
+    else this.grid.selection.select(position);
+    this.drag = 'cells';
+    this.grid.refocus();
+  }
+
+  /** A menu over the selection serves all of it; elsewhere the cell under the pointer. */
+  private pressForMenu({ row, columnId }: Hit): void {
+    const { selection } = this.grid;
+    const { bounds } = selection;
+    const isInRows = bounds !== null && row >= bounds.top && row <= bounds.bottom;
+    if (columnId === ROW_COLUMN) {
+      if (!isInRows) selection.selectRows(row, row);
+    } else {
+      const position = this.positionOf(row, columnId);
+      const column = position?.column ?? -1;
+      const isInside = isInRows && column >= bounds.left && column <= bounds.right;
+      if (position !== undefined && !isInside) selection.select(position);
+    }
+    this.grid.refocus();
+  }
+
+  private readonly doublePress = (event: MouseEvent): void => {
+    const hit = hitOf(event.target);
+    if (hit === undefined || hit.columnId === ROW_COLUMN) return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (!this.acts.toggle()) this.acts.edit();
+  };
+
+  private begin({ clientX, clientY }: MouseEvent): void {
+    this.at = { x: clientX, y: clientY };
+    window.addEventListener('mousemove', this.move);
+    window.addEventListener('mouseup', this.release);
+  }
+
+  private readonly move = ({ clientX, clientY, buttons }: MouseEvent): void => {
+    if (buttons === 0) {
+      this.release();
+      return;
+    }
+    this.at = { x: clientX, y: clientY };
+    this.frame ??= requestAnimationFrame(this.follow);
+  };
+
+  private readonly release = (): void => {
+    if (this.drag === 'fill') {
+      const row = this.rowUnder();
+      this.acts.previewFill(null);
+      if (row !== undefined) this.acts.fillTo(row);
+    }
+    this.end();
+  };
+
+  private end(): void {
+    window.removeEventListener('mousemove', this.move);
+    window.removeEventListener('mouseup', this.release);
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+    this.drag = undefined;
+  }
+
+  /** Once a frame: the head of the selection goes under the pointer, and beyond the edge the grid scrolls. */
+  private readonly follow = (): void => {
+    this.frame = undefined;
+    const { selection } = this.grid;
+    const { range } = selection;
+    if (this.drag === undefined || range === null) return;
+    if (this.drag === 'fill') {
+      this.acts.previewFill(this.rowUnder() ?? null);
+      return;
+    }
+    const body = this.body().getBoundingClientRect();
+    const { x, y } = this.at;
+    const rows = y < body.top ? -SCROLL_STEP : y > body.bottom ? SCROLL_STEP : 0;
+    const columns = this.drag === 'rows' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
+    if (rows !== 0 || columns !== 0) {
+      selection.extendBy({ rows, columns });
+      if (selection.range !== null) this.grid.reveal(selection.range.head);
+      this.frame = requestAnimationFrame(this.follow);
+      return;
+    }
+    const hit = hitOf(document.elementFromPoint(x, y));
+    if (hit === undefined) return;
+    if (this.drag === 'rows') selection.selectRows(range.anchor.row, hit.row);
+    else {
+      const position =
+        hit.columnId === ROW_COLUMN ? { row: hit.row, column: 0 } : this.positionOf(hit.row, hit.columnId);
+      if (position !== undefined) selection.extendTo(position);
+    }
+  };
+
+  private rowUnder(): number | undefined {
+    return hitOf(document.elementFromPoint(this.at.x, this.at.y))?.row;
+  }
+
+  private body(): Element {
+    return this.host.querySelector('.ag-body') ?? this.host;
+  }
+
+  private positionOf(row: number, columnId: string): CellPosition | undefined {
+    const column = this.grid.columnNumber(columnId);
+    return column === undefined ? undefined : { row, column };
+  }
+
+  /** The whole text of a cell that cuts it, as its tooltip; a remark stays in front. */
+  private readonly hover = ({ target }: MouseEvent): void => {
+    const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+    if (!(cell instanceof HTMLElement) || cell.hasAttribute('aria-description')) return;
+    const isCut = cell.scrollWidth > cell.clientWidth + 1;
+    if (isCut) cell.title = cell.textContent ?? '';
+    else cell.removeAttribute('title');
+  };
+}
+
+function hitOf(target: EventTarget | null): Hit | undefined {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  const row = cell?.closest('.ag-row')?.getAttribute('row-index');
+  const columnId = cell?.getAttribute('col-id');
+  return row == null || columnId == null ? undefined : { row: Number(row), columnId };
+}

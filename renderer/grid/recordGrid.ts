@@ -1,0 +1,485 @@
+import type { Value } from '@shared/fields';
+import { declarationOf, type StoredRecord } from '@shared/records';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { emptyView, filterOf, type GridView, Query, type SortKey } from '@/data/query';
+import type { StoreChange } from '@/data/rowStore';
+import type { Session } from '@/workspace/session';
+import { LiveCells } from './cellComponent';
+import { hasThumbnails, paintCell, ROW_COLUMN } from './cellPainter';
+import { type CellAddress, type CellSource, isReadOnly, textOfCell } from './cellValues';
+import { columnStates, columnsOf, type GridColumn } from './columns';
+import type { Editing } from './editing';
+import { LiveHeaders } from './headerComponent';
+import { MapEntries } from './mapEntries';
+import { type Bounds, boundsOf, type CellPosition } from './range';
+import { Rows, type RowsChange } from './rows';
+import { Selection } from './selection';
+import { describeSelection } from './selectionWords';
+import { type ShownColumn, Surface } from './surface';
+
+/** What the parts around the cells draw: tool bar, popovers, editors. */
+export interface GridState {
+  readonly shown: number;
+  readonly total: number;
+  /** Rows no longer stand where sort and filter would put them. */
+  readonly isStale: boolean;
+  /** All columns, hidden ones included. */
+  readonly columns: readonly GridColumn[];
+  readonly view: GridView;
+  readonly editing: Editing | null;
+  /** The column whose filter is open, and where. */
+  readonly filtering: { readonly path: string; readonly anchor: { getBoundingClientRect(): DOMRect } } | null;
+  /** Counts what may have moved an editor: scrolling, sizes. */
+  readonly moves: number;
+}
+
+/**
+ * One grid of one record type: rows, columns, selection and the surface that draws them, and how they go together.
+ * It lives as long as its tab; while the tab is hidden it rests and catches up when it comes back.
+ */
+export class RecordGrid implements CellSource {
+  readonly state: StoreApi<GridState>;
+  readonly query: Query;
+  readonly rows: Rows;
+  readonly selection: Selection;
+  readonly cells: LiveCells;
+  private readonly headers = new LiveHeaders();
+  private readonly entries: MapEntries;
+  private readonly saving = new Map<string, string>();
+  private surface: Surface | undefined;
+  private shownPaths: readonly string[] = [];
+  private columnNumbers = new Map<string, number>();
+  private view: GridView;
+  private current: string | null = null;
+  private frame: number | undefined;
+  private stops: (() => void)[] = [];
+  private seenSeq = -1;
+  /** Ids at the ends of the selection, so that it stays with its records when rows move. */
+  private ends: { anchor: string | undefined; head: string | undefined } | undefined;
+  copied: Bounds | null = null;
+  fill: Bounds | null = null;
+  onCurrentChange: (id: string | null) => void = () => undefined;
+
+  constructor(
+    readonly session: Session,
+    readonly type: string,
+  ) {
+    const { workspace, names, conventions, screen } = session;
+    const { store } = workspace;
+    this.view = screen.viewOf(type);
+    this.query = new Query(store, { names, conventions, isPending: (id) => workspace.owed.has(id) });
+    this.entries = new MapEntries(store, type, () => this.takeColumns());
+    this.rows = new Rows(store, this.query, type, this.view, (change) => this.onRows(change));
+    this.selection = new Selection(
+      () => ({ rows: this.rows.count, columns: this.shownPaths.length }),
+      () => this.onSelection(),
+    );
+    this.cells = new LiveCells((cell) => paintCell(cell, this));
+    this.state = createStore(() => ({
+      shown: 0,
+      total: 0,
+      isStale: false,
+      columns: [],
+      view: this.view,
+      editing: null,
+      filtering: null,
+      moves: 0,
+    }));
+  }
+
+  get text() {
+    return { names: this.session.names, conventions: this.session.conventions };
+  }
+
+  get label(): string {
+    return declarationOf(this.type).plural;
+  }
+
+  /** Draws itself into the host, or goes on there. Returns the function that lets it rest. */
+  attach(host: HTMLElement): () => void {
+    this.resume();
+    this.surface ??= this.surfaceIn(host);
+    this.surface.showRows(this.rows.count);
+    this.takeShownColumns();
+    this.paint();
+    return () => this.rest();
+  }
+
+  destroy(): void {
+    this.rest();
+    this.query.close();
+    this.surface?.destroy();
+    this.surface = undefined;
+  }
+
+  private resume(): void {
+    const { workspace, screen } = this.session;
+    this.stops = [
+      workspace.store.subscribe((change) => this.follow(change)),
+      workspace.subscribe(() => this.schedulePaint()),
+      screen.state.subscribe(() => this.takeView()),
+    ];
+    this.entries.start();
+    this.view = screen.viewOf(this.type);
+    this.columns();
+    if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view);
+    this.publish({ view: this.view });
+    this.tellView();
+  }
+
+  private rest(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
+    this.entries.stop();
+    this.seenSeq = this.session.workspace.store.seq;
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+
+  private surfaceIn(host: HTMLElement): Surface {
+    return new Surface({
+      host,
+      label: this.label,
+      cells: this.cells,
+      headers: this.headers,
+      headerSource: {
+        column: (path) => this.column(path),
+        sort: () => this.view.sort,
+        filter: (path) => filterOf(this.view, path),
+        onSort: (path, isAdded) => this.toggleSort(path, isAdded),
+        onSelect: (path) => this.selectColumn(path),
+        onFilter: (path, anchor) => this.openFilter(path, anchor),
+      },
+      columns: this.state.getState().columns,
+      hasThumbnails: hasThumbnails(this.type),
+      rowCount: () => this.rows.count,
+      onColumns: (shown) => this.keepColumns(shown),
+      onFocus: (row, columnId) => this.takeFocus(row, columnId),
+      onMoved: () => this.publish({ moves: this.state.getState().moves + 1 }),
+    });
+  }
+
+  // Cells
+
+  readonly record = (id: string): StoredRecord | undefined => this.session.workspace.store.get(id);
+
+  readonly idAt = (row: number): string | undefined => this.rows.idAt(row);
+
+  readonly columnNumber = (columnId: string): number | undefined => this.columnNumbers.get(columnId);
+
+  readonly cellOf = (row: number, columnId: string): CellAddress | undefined => {
+    const id = this.rows.idAt(row);
+    const column = this.column(columnId);
+    return id === undefined || column === undefined ? undefined : { id, path: columnId, field: column.field };
+  };
+
+  cellAt({ row, column }: CellPosition): CellAddress | undefined {
+    const path = this.shownPaths[column];
+    return path === undefined ? undefined : this.cellOf(row, path);
+  }
+
+  column(path: string): GridColumn | undefined {
+    return this.columnsByPath.get(path);
+  }
+
+  private columnsByPath = new Map<string, GridColumn>();
+
+  headerOf(column: number): string {
+    return this.column(this.shownPaths[column] ?? '')?.header ?? '';
+  }
+
+  readonly savingText = (id: string, path: string): string | undefined => this.saving.get(`${id} ${path}`);
+
+  get bounds(): Bounds | null {
+    return this.selection.bounds;
+  }
+
+  get active(): CellPosition | null {
+    return this.selection.range?.anchor ?? null;
+  }
+
+  /** The cell that typing goes to. */
+  get activeCell(): CellAddress | undefined {
+    return this.active === null ? undefined : this.cellAt(this.active);
+  }
+
+  /** Shows texts as being written while the work lasts. */
+  async whileSaving<T>(cells: readonly CellAddress[], text: string, work: () => Promise<T>): Promise<T> {
+    const keys = cells.map(({ id, path }) => `${id} ${path}`);
+    for (const key of keys) this.saving.set(key, text);
+    this.paint();
+    try {
+      return await work();
+    } finally {
+      for (const key of keys) this.saving.delete(key);
+      this.paint();
+    }
+  }
+
+  /** Ids of the records in the selected rows, as shown. */
+  selectedIds(): readonly string[] {
+    const { bounds } = this;
+    return bounds === null ? [] : this.rows.ids.slice(bounds.top, bounds.bottom + 1);
+  }
+
+  // Editing
+
+  startEditing(typed: string | null): void {
+    const { active, activeCell } = this;
+    const record = activeCell && this.record(activeCell.id);
+    if (active === null || activeCell === undefined || record === undefined) return;
+    if (isReadOnly(record.type, activeCell.field)) {
+      this.session.messages.say({
+        tone: 'info',
+        title: `${activeCell.field.label} is written by Aisle itself`,
+      });
+      return;
+    }
+    this.reveal(active);
+    this.rows.hold();
+    const value: Value | undefined = record.values[activeCell.path];
+    const text = textOfCell(activeCell, this);
+    this.publish({ editing: { ...activeCell, type: record.type, position: active, typed, text, value } });
+  }
+
+  stopEditing(): void {
+    this.publish({ editing: null });
+    this.rows.release();
+    this.refocus();
+  }
+
+  /** Where a cell is on the screen; undefined while it is not drawn. */
+  rectOf(id: string, path: string): DOMRect | undefined {
+    for (const live of this.cells)
+      if (live.columnId === path && this.rows.idAt(live.row) === id) return live.cell.getBoundingClientRect();
+    return undefined;
+  }
+
+  // View
+
+  changeView(change: Partial<GridView>): void {
+    this.session.screen.changeView(this.type, change);
+  }
+
+  toggleSort(path: string, isAdded: boolean): void {
+    const { sort } = this.view;
+    const known = sort.find((key) => key.path === path);
+    const next: SortKey[] =
+      known === undefined
+        ? [{ path, isDescending: false }]
+        : known.isDescending
+          ? []
+          : [{ path, isDescending: true }];
+    if (!isAdded) {
+      this.changeView({ sort: next });
+      return;
+    }
+    const others = sort.filter((key) => key.path !== path);
+    const place = known === undefined ? others.length : sort.indexOf(known);
+    this.changeView({ sort: [...others.slice(0, place), ...next, ...others.slice(place)] });
+  }
+
+  openFilter(path: string, anchor: { getBoundingClientRect(): DOMRect }): void {
+    this.publish({ filtering: { path, anchor } });
+  }
+
+  closeFilter(): void {
+    this.publish({ filtering: null });
+    this.refocus();
+  }
+
+  /** Columns as the person wants them from now on. */
+  setColumns(columns: readonly GridColumn[]): void {
+    this.changeView({ columns: columnStates(columns) });
+  }
+
+  private keepColumns(shown: readonly ShownColumn[]): void {
+    const known = this.columnsByPath;
+    this.setColumns(
+      shown.flatMap((state) => {
+        const column = known.get(state.path);
+        return column === undefined ? [] : { ...column, ...state };
+      }),
+    );
+  }
+
+  private takeView(): void {
+    const next = this.session.screen.state.getState().views[this.type] ?? emptyView;
+    const { view } = this;
+    if (next === view) return;
+    this.view = next;
+    this.publish({ view: next });
+    const isSameRows =
+      next.sort === view.sort && next.filters === view.filters && next.search === view.search;
+    if (next.columns !== view.columns) this.takeColumns();
+    if (!isSameRows) this.rows.apply(next);
+    this.headers.drawAll();
+  }
+
+  private columns(): readonly GridColumn[] {
+    const columns = columnsOf(this.type, this.view, {
+      entries: this.entries.paths,
+      names: this.session.names,
+    });
+    this.columnsByPath = new Map(columns.map((column) => [column.path, column]));
+    this.publish({ columns });
+    return columns;
+  }
+
+  private takeColumns(): void {
+    const columns = this.columns();
+    this.surface?.showColumns(columns);
+    this.takeShownColumns();
+    this.headers.drawAll();
+    this.paint();
+  }
+
+  private takeShownColumns(): void {
+    this.shownPaths = this.surface?.shownPaths() ?? [];
+    this.columnNumbers = new Map(this.shownPaths.map((path, index) => [path, index]));
+  }
+
+  autoSize(path: string): void {
+    this.surface?.autoSize([path]);
+  }
+
+  get paths(): readonly string[] {
+    return this.shownPaths;
+  }
+
+  // Selection and focus
+
+  selectColumn(path: string): void {
+    const column = this.columnNumbers.get(path);
+    if (column === undefined) return;
+    this.selection.selectColumns(column, column);
+    this.refocus();
+  }
+
+  /** Puts the keyboard's focus on the active cell. */
+  refocus(): void {
+    const { active } = this;
+    const path = active === null ? undefined : this.shownPaths[active.column];
+    if (active !== null && path !== undefined) this.surface?.focus(active.row, path);
+  }
+
+  /** From the search box into the cells. */
+  enter(): void {
+    if (this.active === null) this.selection.select({ row: 0, column: 0 });
+    this.refocus();
+  }
+
+  reveal({ row, column }: CellPosition): void {
+    this.surface?.reveal(row, this.shownPaths[column]);
+  }
+
+  get pageRows(): number {
+    return this.surface?.pageRows ?? 1;
+  }
+
+  /** Shows a record and puts the cursor on it. False when sort and filter keep it away. */
+  goTo(id: string): boolean {
+    const row = this.rows.placeOf(id);
+    if (row === undefined) return false;
+    const position = { row, column: this.active?.column ?? 0 };
+    this.selection.select(position);
+    this.reveal(position);
+    this.refocus();
+    return true;
+  }
+
+  private takeFocus(row: number, columnId: string): void {
+    if (columnId === ROW_COLUMN) return;
+    const column = this.columnNumbers.get(columnId);
+    const { active } = this;
+    if (column === undefined || (active?.row === row && active.column === column)) return;
+    this.selection.select({ row, column });
+  }
+
+  private onSelection(): void {
+    const { range } = this.selection;
+    this.ends =
+      range === null
+        ? undefined
+        : { anchor: this.rows.idAt(range.anchor.row), head: this.rows.idAt(range.head.row) };
+    const current = this.ends?.anchor ?? null;
+    if (current !== this.current) {
+      this.current = current;
+      this.onCurrentChange(current);
+    }
+    this.schedulePaint();
+  }
+
+  // Following the store
+
+  private follow(change: StoreChange): void {
+    this.entries.follow(change);
+    this.copied = null;
+    this.rows.follow(change);
+    this.tellView();
+    this.publish({});
+  }
+
+  private onRows({ isReordered }: RowsChange): void {
+    if (isReordered) {
+      this.surface?.showRows(this.rows.count);
+      this.keepSelection();
+    }
+    this.publish({});
+    this.tellView();
+    this.paint();
+  }
+
+  /** The selection stays with the records at its ends; where they are gone, with their place. */
+  private keepSelection(): void {
+    const { range } = this.selection;
+    if (range === null || this.ends === undefined) return;
+    const placeOf = (id: string | undefined, row: number): number =>
+      (id === undefined ? undefined : this.rows.placeOf(id)) ?? row;
+    const anchor = placeOf(this.ends.anchor, range.anchor.row);
+    const head = range.head.row === range.anchor.row ? anchor : placeOf(this.ends.head, range.head.row);
+    // A block whose rows were scattered is no block any more.
+    const isWhole = Math.abs(head - anchor) === Math.abs(range.head.row - range.anchor.row);
+    const hadFocus = this.hasFocus;
+    this.selection.set({
+      anchor: { ...range.anchor, row: anchor },
+      head: isWhole ? { ...range.head, row: head } : { ...range.anchor, row: anchor },
+    });
+    if (hadFocus) this.refocus();
+  }
+
+  /** Whether keys go to the grid's cells now. */
+  get hasFocus(): boolean {
+    const { activeElement } = document;
+    return activeElement?.closest('.ag-cell, .ag-header-cell') != null && this.isOwn(activeElement);
+  }
+
+  isOwn(element: Element): boolean {
+    return element.closest(`[data-grid="${this.type}"]`) !== null;
+  }
+
+  // Drawing
+
+  private publish(change: Partial<GridState>): void {
+    const { rows } = this;
+    this.state.setState({ shown: rows.count, total: rows.total, isStale: rows.isStale, ...change });
+  }
+
+  private tellView(): void {
+    if (this.stops.length === 0) return;
+    this.session.activeView.setInView({ shown: this.rows.count, total: this.rows.total });
+  }
+
+  paint(): void {
+    this.cells.paintAll();
+  }
+
+  schedulePaint(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.paint();
+      const { range } = this.selection;
+      this.session.activeView.setSelection(range === null ? null : describeSelection(boundsOf(range), this));
+    });
+  }
+}
