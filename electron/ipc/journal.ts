@@ -1,5 +1,5 @@
 import type { ChannelName } from '@shared/ipc/contract';
-import { ok } from '@shared/result';
+import { err, ok } from '@shared/result';
 import type { Handlers } from './answer';
 import { inWorkspace } from './inWorkspace';
 
@@ -14,6 +14,12 @@ export function journalHandlers(): Handlers<Names> {
     'journal.append': inWorkspace(async (part, workspace, caller) =>
       (await workspace.journal()).append(caller.id, part),
     ),
+    'journal.resume': inWorkspace(async (head, workspace) => {
+      const snapshots = await workspace.snapshots.list();
+      const isHeld = snapshots.some(({ seq, digest }) => seq === head.seq && digest === head.digest);
+      if (!isHeld) return err('refused', 'There is no snapshot of that step.');
+      return (await workspace.journal()).resume(head);
+    }),
     'journal.abort': inWorkspace(async (_request, workspace, caller) => {
       await (await workspace.journal()).abort(caller.id);
       return ok();

@@ -133,6 +133,19 @@ export class Journal {
     });
   }
 
+  /**
+   * Goes on after a step that the journal itself has lost, and that a snapshot holds: the next step to append is the
+   * one after it. The gap stays visible as lost steps.
+   */
+  resume(head: JournalHead): Promise<Result<undefined>> {
+    return this.queue.run(async () => {
+      const known = this.head?.seq ?? 0;
+      if (head.seq <= known) return err('stale', 'The journal is not behind that step.', { head: known });
+      this.head = head;
+      return ok();
+    });
+  }
+
   /** Drops the owner's unfinished step, if there is one. */
   abort(owner: number): Promise<void> {
     return this.queue.run(async () => {

@@ -45,6 +45,8 @@ export interface HeadRow {
   readonly key: 'head';
   readonly seq: number;
   readonly digest: string;
+  /** Steps in the log; fewer than `seq` where the journal has lost some and a snapshot stood in. */
+  readonly logged: number;
   /** Version of the record shapes in blocks and overlay. */
   readonly shape: number;
 }

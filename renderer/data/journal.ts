@@ -30,6 +30,8 @@ export interface Journal {
   append(
     piece: JournalHead & { readonly bytes: Uint8Array; readonly last: boolean },
   ): Promise<Result<unknown>>;
+  /** Goes on after a step that only the database and a snapshot have. */
+  resume(head: JournalHead): Promise<Result<unknown>>;
   abort(): Promise<unknown>;
   read(
     fromSeq: number,

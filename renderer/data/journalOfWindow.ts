@@ -12,6 +12,7 @@ export function journalOfWindow(bridge: AisleBridge): Journal {
       return head.ok ? ok({ head: head.value.head, lost: head.value.damage.lost }) : head;
     },
     append: (piece) => bridge.call('journal.append', piece),
+    resume: (head) => bridge.call('journal.resume', head),
     abort: () => bridge.call('journal.abort'),
     read: (fromSeq) => bridge.call('journal.read', { fromSeq, maxBytes: PAGE }),
     snapshots: () => bridge.call('snapshot.list'),

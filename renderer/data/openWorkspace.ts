@@ -1,17 +1,18 @@
 import type { StepHead } from '@shared/changes';
 import { migrateValues, SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
-import { err, ok, type Result } from '@shared/result';
+import { err, ok, type Result, unreachable } from '@shared/result';
 import { recordsOf } from './blocks';
 import type { HeadRow } from './database';
 import type { JournalHead } from './journal';
 import { rebuild } from './rebuild';
 import { replayMissing } from './replayMissing';
+import { writeSnapshot } from './snapshot';
 import { type Surroundings, Workspace } from './workspace';
 
 export interface OpenReport {
-  /** How the workspace came up: as it lay, with the journal's last steps added, or rebuilt as a whole. */
-  readonly how: 'clean' | 'caught-up' | 'rebuilt';
+  /** As it lay, with the journal's last steps added, with a journal that lost its end, or rebuilt as a whole. */
+  readonly how: 'clean' | 'caught-up' | 'resumed' | 'rebuilt';
   /** Why it was rebuilt; for the message log and the notice. */
   readonly reason?: string;
   readonly steps: number;
@@ -26,9 +27,10 @@ export interface OpenedWorkspace {
 export type OpenProgress = (message: string, done: number) => void;
 
 /**
- * Opens the database and holds it against the journal. Behind the journal: the missing steps are replayed. Damaged,
- * emptied or different from the journal's digest: everything is rebuilt from the newest snapshot and the journal.
- * A workspace with steps never opens empty.
+ * Opens the database and holds it against the journal. Behind the journal: the missing steps are replayed. Ahead of
+ * it: the journal has lost its end, so a snapshot stands in for what it lost. Damaged, emptied or different from the
+ * journal's digest: everything is rebuilt from the newest snapshot and the journal. A workspace with steps never
+ * opens empty.
  */
 export async function openWorkspace(
   surroundings: Surroundings,
@@ -37,47 +39,78 @@ export async function openWorkspace(
   const workspace = new Workspace(surroundings);
   const journal = await surroundings.journal.head();
   if (!journal.ok) return journal;
-  const head = journal.value.head;
+  const { head, lost } = journal.value;
   return surroundings.lock(async () => {
     onProgress('Reading records', 0);
     const state = await readDatabase(workspace);
-    const problem = state.ok ? verdict(state.value, head, workspace) : state.error.message;
-    if (problem === undefined)
-      return finish(
-        workspace,
-        state.ok && state.value.seq < (head?.seq ?? 0) ? await replayMissing(workspace) : ok(),
-        'clean',
-      );
-    if (head === null)
-      return err(
-        'damaged',
-        `The database of this workspace is damaged (${problem}) and there is no journal to rebuild it from.`,
-      );
-    onProgress('Rebuilding the database from the journal', 0.1);
-    return finish(workspace, await rebuild(workspace, head, onProgress), 'rebuilt', problem);
+    const verdict = state.ok ? judge(state.value, head, workspace) : damaged(state.error.message);
+    switch (verdict.kind) {
+      case 'sound':
+        if (lost.length > 0) await coverLost(workspace, Math.max(...lost.map(({ toSeq }) => toSeq)));
+        return opened(workspace, 'clean');
+      case 'behind': {
+        const replayed = await replayMissing(workspace);
+        if (replayed.ok) return opened(workspace, 'caught-up');
+        return rebuilt(workspace, { head, problem: replayed.error.message, onProgress });
+      }
+      case 'ahead': {
+        const resumed = await resumeJournal(workspace);
+        return resumed.ok ? opened(workspace, 'resumed', verdict.problem) : resumed;
+      }
+      case 'damaged':
+        return rebuilt(workspace, { head, problem: verdict.problem, onProgress });
+      default:
+        return unreachable(verdict);
+    }
   });
 }
 
-function finish(
+function opened(workspace: Workspace, how: OpenReport['how'], reason?: string): Result<OpenedWorkspace> {
+  const { seq, size } = workspace.store;
+  return ok({
+    workspace,
+    report: { how, ...(reason === undefined ? {} : { reason }), steps: seq, records: size },
+  });
+}
+
+interface Rebuilding {
+  readonly head: JournalHead | null;
+  readonly problem: string;
+  readonly onProgress: OpenProgress;
+}
+
+async function rebuilt(
   workspace: Workspace,
-  outcome: Result<unknown>,
-  how: 'clean' | 'rebuilt',
-  reason?: string,
-): Result<OpenedWorkspace> {
-  if (!outcome.ok) return outcome;
-  const replayed = typeof outcome.value === 'number' && how === 'clean';
-  const report: OpenReport = {
-    how: replayed ? 'caught-up' : how,
-    ...(reason === undefined ? {} : { reason }),
-    steps: workspace.store.seq,
-    records: workspace.store.size,
-  };
-  return ok({ workspace, report });
+  { head, problem, onProgress }: Rebuilding,
+): Promise<Result<OpenedWorkspace>> {
+  if (head === null) {
+    return err(
+      'damaged',
+      `The database of this workspace is damaged (${problem}) and there is no journal to rebuild it from.`,
+    );
+  }
+  onProgress('Rebuilding the database from the journal', 0.1);
+  const outcome = await rebuild(workspace, head, onProgress);
+  return outcome.ok ? opened(workspace, 'rebuilt', problem) : outcome;
+}
+
+/** A snapshot takes the place of steps that the journal has lost, so that a later repair does not need them. */
+async function coverLost(workspace: Workspace, lastLost: number): Promise<void> {
+  const snapshots = await workspace.journal.snapshots();
+  const isCovered = snapshots.ok && snapshots.value.some(({ seq }) => seq >= lastLost);
+  if (!isCovered) await writeSnapshot(workspace);
+}
+
+async function resumeJournal(workspace: Workspace): Promise<Result<unknown>> {
+  const written = await writeSnapshot(workspace);
+  if (!written.ok) return written;
+  return workspace.journal.resume({ seq: workspace.store.seq, digest: workspace.store.digest.toString() });
 }
 
 interface DatabaseState {
   readonly seq: number;
   readonly digest: string;
+  readonly logged: number;
   readonly heads: readonly StepHead[];
 }
 
@@ -88,6 +121,7 @@ async function readDatabase(workspace: Workspace): Promise<Result<DatabaseState>
     await database.open();
     const head = await database.head.get('head');
     await loadRecords(workspace, head);
+    if (head !== undefined && head.shape !== SHAPE_VERSION) await rewriteRecords(workspace, head);
     const heads = await database.steps.orderBy('seq').toArray();
     const marks = await database.outbox.toArray();
     workspace.adopt(
@@ -95,7 +129,8 @@ async function readDatabase(workspace: Workspace): Promise<Result<DatabaseState>
       marks.map(({ root, seq }) => [root, seq] as const),
     );
     store.seq = head?.seq ?? 0;
-    return ok({ seq: store.seq, digest: head?.digest ?? store.digest.toString(), heads });
+    const digest = head?.digest ?? store.digest.toString();
+    return ok({ seq: store.seq, digest, logged: head?.logged ?? 0, heads });
   } catch (failure) {
     return err('damaged', failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure));
   }
@@ -120,16 +155,39 @@ async function loadRecords({ database, store }: Workspace, head: HeadRow | undef
   for (const { block, record } of overlay.values()) if (record !== null) store.load(toToday(record), block);
 }
 
-/** What is wrong with the database, in words; undefined when it can be used as it is or by adding steps. */
-function verdict(state: DatabaseState, head: JournalHead | null, { store }: Workspace): string | undefined {
-  if (store.digest.toString() !== state.digest) return 'records are missing or out of date';
-  if (state.heads.length !== state.seq || state.heads.at(-1)?.seq !== (state.seq || undefined))
-    return 'steps are missing from the change log';
+/** After a change of shapes: writes every record as it is declared today, before anything else is written. */
+async function rewriteRecords({ database, store }: Workspace, head: HeadRow): Promise<void> {
+  await database.transaction('rw', [database.blocks, database.rows, database.head], async () => {
+    await database.rows.clear();
+    for (const key of store.blockKeys()) {
+      const records = [...store.idsInBlock(key)].flatMap((id) => store.get(id) ?? []);
+      await database.blocks.put({ key, records });
+    }
+    await database.head.put({ ...head, shape: SHAPE_VERSION });
+  });
+}
+
+type Verdict =
+  | { readonly kind: 'sound' | 'behind' }
+  | { readonly kind: 'ahead' | 'damaged'; readonly problem: string };
+
+const damaged = (problem: string): Verdict => ({ kind: 'damaged', problem });
+
+/** How the database stands to itself and to the journal. */
+function judge(state: DatabaseState, head: JournalHead | null, { store }: Workspace): Verdict {
+  if (store.digest.toString() !== state.digest) return damaged('records are missing or out of date');
+  if (state.heads.length !== state.logged) return damaged('steps are missing from the change log');
+  if (state.seq > 0 && state.heads.at(-1)?.seq !== state.seq)
+    return damaged('the last step is missing from the change log');
   const journalSeq = head?.seq ?? 0;
   if (state.seq > journalSeq)
-    return `the journal ends at step ${journalSeq}, the database at step ${state.seq}`;
-  if (state.seq === journalSeq && head !== null && head.digest !== state.digest)
-    return 'the database and the journal disagree';
-  if (state.seq === 0 && journalSeq > 0) return 'the database is empty';
-  return undefined;
+    return {
+      kind: 'ahead',
+      problem: `the journal ends at step ${journalSeq}, the database at step ${state.seq}`,
+    };
+  if (state.seq === journalSeq)
+    return head !== null && head.digest !== state.digest
+      ? damaged('the database and the journal disagree')
+      : { kind: 'sound' };
+  return state.seq === 0 ? damaged('the database is empty') : { kind: 'behind' };
 }

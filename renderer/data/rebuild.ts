@@ -137,7 +137,7 @@ async function writeAll(
     await database.outbox.bulkPut(
       [...builder.marks].map(([root, seq]) => ({ connection: 'files', root, seq })),
     );
-    await database.head.put({ key: 'head', seq: head.seq, digest: head.digest, shape: SHAPE_VERSION });
+    await database.head.put({ key: 'head', ...head, logged: log.steps.length, shape: SHAPE_VERSION });
   });
 }
 

@@ -71,6 +71,10 @@ export class RowStore implements Pick<RecordTable, 'get'> {
     return this.blocks.get(key)?.ids ?? new Set();
   }
 
+  blockKeys(): IterableIterator<BlockKey> {
+    return this.blocks.keys();
+  }
+
   /** Keys and sizes of a type's blocks, for choosing the home of a new record. */
   blockSizes(type: string): Map<BlockKey, number> {
     const sizes = new Map<BlockKey, number>();

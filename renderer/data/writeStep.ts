@@ -37,7 +37,7 @@ export async function writeStep(
     await db.changes.bulkPut(changes);
     await db.outbox.bulkDelete([...write.owed.cleared].map((root): [string, string] => ['files', root]));
     await db.outbox.bulkPut([...write.owed.set].map(([root, seq]) => ({ connection: 'files', root, seq })));
-    await db.head.put({ key: 'head', seq: write.head.seq, digest: write.head.digest, shape: SHAPE_VERSION });
+    await db.head.put({ key: 'head', ...write.head, logged: (head?.logged ?? 0) + 1, shape: SHAPE_VERSION });
   });
 }
 

@@ -36,6 +36,11 @@ export const journalChannels = {
     z.object({ seq, digest, bytes: chunk, last: z.boolean() }),
     z.object({ committed: z.boolean() }),
   ),
+  /**
+   * Lets a journal that lost its last steps go on after `seq`. `refused` unless a snapshot with this seq and digest
+   * holds what was lost; `stale` when the journal is not behind it.
+   */
+  'journal.resume': channel(journalHead, nothing),
   /** Drops the calling window's unfinished step, if there is one. */
   'journal.abort': channel(nothing, nothing),
   /**

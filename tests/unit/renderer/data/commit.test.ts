@@ -218,6 +218,28 @@ describe('opening', () => {
     expect(contentOf(again.workspace)).toEqual(contentOf(workspace));
   });
 
+  test('a journal that lost its end is taken up again from a snapshot, and a later repair works', async () => {
+    const { surroundings, content } = await lived();
+    surroundings.journal.steps = surroundings.journal.steps.slice(0, 2);
+    surroundings.database.close();
+    const again = unwrap(
+      await openWorkspace({ ...surroundings, database: new Database(surroundings.database.name) }),
+    );
+    expect([again.report.how, contentOf(again.workspace)]).toEqual(['resumed', content]);
+    await act(again.workspace, 'Edit', [setTitle('p00001', 'Later')]);
+    const later = contentOf(again.workspace);
+    await again.workspace.database.delete();
+    const rebuilt = unwrap(
+      await openWorkspace({ ...surroundings, database: new Database(surroundings.database.name) }),
+    );
+    expect([rebuilt.report.how, contentOf(rebuilt.workspace)]).toEqual(['rebuilt', later]);
+    rebuilt.workspace.database.close();
+    const calm = unwrap(
+      await openWorkspace({ ...surroundings, database: new Database(surroundings.database.name) }),
+    );
+    expect(calm.report.how).toBe('clean');
+  });
+
   test('never opens empty when both are damaged', async () => {
     const { surroundings } = await lived();
     await surroundings.database.delete();

@@ -8,23 +8,31 @@ export class MemoryJournal implements Journal {
   /** The next append with `last` fails with this code. */
   failure: string | undefined;
   private pieces: Uint8Array[] = [];
+  private resumed: JournalHead | undefined;
 
   async head() {
-    const last = this.steps.at(-1);
+    const last = this.resumed ?? this.steps.at(-1);
     return ok({ head: last === undefined ? null : { seq: last.seq, digest: last.digest }, lost: [] });
   }
 
   async append({ seq, digest, bytes, last }: JournalHead & { bytes: Uint8Array; last: boolean }) {
-    if (seq !== (this.steps.at(-1)?.seq ?? 0) + 1) return err('stale', 'Not the next step.');
+    if (seq !== (this.resumed?.seq ?? this.steps.at(-1)?.seq ?? 0) + 1)
+      return err('stale', 'Not the next step.');
     this.pieces.push(bytes);
     if (!last) return ok({ committed: false });
     if (this.failure !== undefined) {
       this.pieces = [];
       return err(this.failure, 'The disk is full.');
     }
+    this.resumed = undefined;
     this.steps.push({ seq, digest, bytes: join(this.pieces) });
     this.pieces = [];
     return ok({ committed: true });
+  }
+
+  async resume(head: JournalHead) {
+    this.resumed = head;
+    return ok();
   }
 
   async abort() {

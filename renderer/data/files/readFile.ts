@@ -1,0 +1,119 @@
+/**
+ * Files from outside, on their way into the workspace and out again. `parserPage.ts` is the hidden page that reads
+ * them, this file what is asked of it; `storeRecords.ts` shows the records in memory to formats and imports,
+ * `planImport.ts` and `applyImport.ts` bring a file in, `exactCopy.ts` and `freshFile.ts` hand one out, and
+ * `slices.ts` keeps the screen alive meanwhile.
+ */
+import { formatOf } from '@shared/formats';
+import type { DraftSet } from '@shared/formats/engine/readDrafts';
+import type { Draft, Reading, RowPart } from '@shared/formats/format';
+import type { Row, Table } from '@shared/formats/table/table';
+import type { AisleBridge } from '@shared/ipc/contract';
+import type { LookedAt, ReadEnd, TableChoice } from '@shared/ipc/parserPort';
+import { ok, type Result } from '@shared/result';
+import { ParserPage } from './parserPage';
+
+/** A file in memory, as it is handed to the hidden page. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadControl {
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Called with what ends the page at once. */
+  readonly onCancel?: (stop: () => void) => void;
+}
+
+/** What kind of file it is and how it would be read; nothing of it is kept. */
+export function lookAt(
+  bridge: AisleBridge,
+  request: { readonly bytes: Uint8Array; readonly choice: TableChoice; readonly currency: string },
+  control: ReadControl = {},
+): Promise<Result<LookedAt>> {
+  const { bytes, choice, currency } = request;
+  return withPage(bridge, { bytes, control }, (page) =>
+    page.ask({ kind: 'look', choice, currency }, (answer) =>
+      answer.kind === 'looked' ? ok(answer.file) : undefined,
+    ),
+  );
+}
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly choice: TableChoice;
+  readonly reading: Reading;
+  readonly ragged: 'refuse' | 'accept';
+}
+
+/** A file read into drafts, with the lines its rows stand on. */
+export interface ReadFile {
+  readonly set: DraftSet;
+  readonly lines: Uint32Array;
+}
+
+export function readFile(
+  bridge: AisleBridge,
+  request: ReadRequest,
+  control: ReadControl = {},
+): Promise<Result<ReadFile>> {
+  return withPage(bridge, { bytes: request.bytes, control }, async (page) => {
+    const read = await readDraftsIn(page, { ...request, withRows: false }, control);
+    return read.ok ? ok({ set: read.value.set, lines: read.value.table.lines }) : read;
+  });
+}
+
+/** Reads in a page that is open already; with `withRows` the table holds its rows. */
+export async function readDraftsIn(
+  page: ParserPage,
+  request: Omit<ReadRequest, 'bytes'> & { readonly withRows: boolean },
+  { onProgress }: ReadControl,
+): Promise<Result<{ readonly set: DraftSet; readonly table: Table }>> {
+  const { choice, reading, ragged, withRows } = request;
+  const drafts: Draft[] = [];
+  const parts: (readonly RowPart[] | undefined)[] = [];
+  const rows: Row[] = [];
+  const ended = await page.ask<ReadEnd>({ kind: 'read', choice, reading, ragged, withRows }, (answer) => {
+    if (answer.kind === 'progress') onProgress?.(answer.done / Math.max(1, answer.total));
+    if (answer.kind === 'drafts') for (const draft of answer.drafts) drafts.push(draft);
+    if (answer.kind === 'parts')
+      answer.parts.forEach((list, index) => {
+        if (list !== null) parts[answer.from + index] = list;
+      });
+    if (answer.kind === 'rows') for (const row of answer.rows) rows.push(row);
+    return answer.kind === 'read' ? ok(answer.end) : undefined;
+  });
+  if (!ended.ok) return ended;
+  const { rowCount, findings, rejects, source, lines } = ended.value;
+  const format = formatOf(reading);
+  const set: DraftSet = {
+    format,
+    reading,
+    roles: format.roles(reading),
+    drafts,
+    byKey: new Map(drafts.map(({ key }, index) => [key, index])),
+    parts,
+    rowCount,
+    findings,
+    rejects,
+  };
+  return ok({ set, table: { source, rows, lines, findings: [] } });
+}
+
+/** Opens a page for the time of the work. */
+export async function withPage<T>(
+  bridge: AisleBridge,
+  { bytes, control }: { readonly bytes: Uint8Array; readonly control: ReadControl },
+  work: (page: ParserPage) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const opened = await ParserPage.open(bridge, bytes);
+  if (!opened.ok) return opened;
+  const page = opened.value;
+  control.onCancel?.(() => page.stop());
+  try {
+    return await work(page);
+  } finally {
+    page.stop();
+  }
+}

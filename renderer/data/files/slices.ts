@@ -1,0 +1,39 @@
+import { err, ok, type Result } from '@shared/result';
+
+/** Milliseconds at a stretch: a frame is missed now and then, typing is not. */
+const STRETCH = 12;
+
+export interface SliceControl {
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly isCancelled?: () => boolean;
+}
+
+/** Runs long work a few milliseconds at a time, so that the screen answers meanwhile. Errors: `cancelled`. */
+export async function inSlices<T>(
+  work: Iterator<{ readonly done: number; readonly total: number }, T>,
+  { onProgress, isCancelled }: SliceControl = {},
+): Promise<Result<T>> {
+  let until = performance.now() + STRETCH;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return ok(step.value);
+    if (performance.now() < until) continue;
+    onProgress?.(step.value.done / Math.max(1, step.value.total));
+    await nextTask();
+    if (isCancelled?.() === true) return err('cancelled', 'Cancelled. Nothing was written.');
+    until = performance.now() + STRETCH;
+  }
+}
+
+/** Lets input and painting go first. A message is not slowed down in a window that is not in front, as a timer is. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
