@@ -32,6 +32,8 @@ export interface ColumnBinding {
   readonly item?: number;
   /** For the codec. */
   readonly parameter?: string;
+  /** What an empty cell says, where it differs from the role's and the reading's. */
+  readonly empty?: Reading['empty'];
 }
 
 /** How a file is to be read, settled once and stored with the imported file; JSON throughout. */
@@ -151,6 +153,8 @@ export interface RowPart {
   readonly initial?: Values;
   readonly owner?: string;
   readonly match?: readonly NaturalKey[];
+  /** What an empty cell of this row says, where it differs (a row that asks for a partial update). */
+  readonly empty?: Reading['empty'];
 }
 
 /** What a codec or a format adds beside the row's own parts: an asset for an address, a brand for a name. */
@@ -318,4 +322,6 @@ export interface Format {
   readonly dialect: CsvDialect;
   /** Undefined: this format is no way to upload anything (a report). */
   readonly upload?: UploadRules;
+  /** Instead of `upload`, where the rules differ by generation. */
+  uploadFor?(reading: Reading): UploadRules | undefined;
 }

@@ -1,4 +1,4 @@
-import { type FieldPath, isIdList, sameValue } from '@shared/fields';
+import { type FieldPath, isIdList, sameValue, type Value } from '@shared/fields';
 import type { Catalog, FileFinding, RowRecords } from '../format';
 import type { Table } from '../table/table';
 import type { CompiledBinding, CompiledReading } from './compile';
@@ -40,9 +40,10 @@ export function compareRow(job: RowComparison): CellComparison[] {
     for (const entry of job.compiled.byRole.get(role) ?? []) {
       const { column } = entry.binding;
       if (spoken.has(column)) continue;
-      spoken.add(column);
       const change = compareCell(entry, role, job);
       if (change === undefined) continue;
+      // Where several parts speak for one column, the first that changed is heard.
+      spoken.add(column);
       if (firstRow !== undefined && !repeatsCell(job, column, firstRow)) continue;
       changes.push(change);
     }
@@ -62,7 +63,6 @@ function repeatsCell({ table, row }: RowComparison, column: number, firstRow: nu
 
 function compareCell(entry: CompiledBinding, role: string, job: RowComparison): CellComparison | undefined {
   const { binding } = entry;
-  if (isSame(entry, role, job)) return undefined;
   const raw = job.table.rows[job.row.row]?.[binding.column] ?? '';
   const to = textNow(entry, role, job);
   if (binding.item === undefined) {
@@ -76,15 +76,20 @@ function compareCell(entry: CompiledBinding, role: string, job: RowComparison): 
 }
 
 /** The quick answer: the same record with the same value, and a text that depends on nothing else. */
-function isSame(
-  { binding, codec }: CompiledBinding,
+function untouched(
   role: string,
   { row, now, baseline, current }: RowComparison,
-) {
-  if (codec.derived || binding.path === '' || row.ids[role] !== now[role]) return false;
-  const then = baseline.get(row.ids[role] ?? '');
-  const today = current.get(now[role] ?? '');
-  return then !== undefined && sameValue(then.values[binding.path], today?.values[binding.path]);
+): (entry: CompiledBinding) => boolean {
+  const then = baseline.get(row.ids[role] ?? '')?.values;
+  const today = current.get(now[role] ?? '')?.values;
+  const isSameRecord = then !== undefined && today !== undefined && row.ids[role] === now[role];
+  return ({ binding: { path }, codec }) =>
+    isSameRecord && codec.derived !== true && path !== '' && sameOrAbsent(then[path], today[path]);
+}
+
+/** A value that was never there and one that is empty on purpose read the same in a file. */
+function sameOrAbsent(left: Value | undefined, right: Value | undefined): boolean {
+  return sameValue(left ?? null, right ?? null);
 }
 
 function textThen(entry: CompiledBinding, role: string, { compiled, row, baseline }: RowComparison): string {

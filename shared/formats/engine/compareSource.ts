@@ -185,11 +185,14 @@ class Comparison {
   }
 
   append(roots: readonly string[]): void {
-    const there = new Set(this.rows.map((row) => row.root));
+    // One row may hold several roots: a listing in each of several marketplaces.
+    const there = new Set(this.rows.flatMap((row) => [row.root, ...Object.values(row.ids)]));
     for (const root of roots) {
       if (there.has(root) || this.current.get(root) === undefined) continue;
-      for (const parts of this.job.set.format.rows(root, this.compiled.reading, this.current))
+      for (const parts of this.job.set.format.rows(root, this.compiled.reading, this.current)) {
+        for (const id of Object.values(parts)) there.add(id);
         this.appended.push({ row: this.textsOf(parts), parts });
+      }
     }
   }
 

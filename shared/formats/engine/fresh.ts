@@ -36,9 +36,14 @@ export function* writingRecords(request: WriteRequest): Generator<Progress, Writ
   const { top, reading } = format.fresh({ generation, roots, catalog, conventions, options });
   const compiled = compileReading(format, reading);
   const rows: Row[] = [];
+  const written = new Set<string>();
   for (const [index, root] of roots.entries()) {
-    for (const parts of format.rows(root, reading, catalog))
+    // One row may hold several roots: a listing in each of several marketplaces.
+    if (written.has(root)) continue;
+    for (const parts of format.rows(root, reading, catalog)) {
+      for (const id of Object.values(parts)) written.add(id);
       rows.push(renderRow(compiled, parts, catalog).map((cell) => cell?.text ?? ''));
+    }
     if (index % ROOTS_PER_STEP === ROOTS_PER_STEP - 1) yield { done: index + 1, total: roots.length };
   }
   return { top, rows, reading, findings: [] };

@@ -110,9 +110,8 @@ class CellBeingRead implements ReadCell {
   }
 }
 
-/** A draft while it is being read. */
-interface GrowingDraft {
-  readonly draft: Omit<Draft, 'values'>;
+/** A draft while it is being read: the draft itself, with values that may still be set. */
+interface GrowingDraft extends Draft {
   readonly values: Record<FieldPath, Value>;
 }
 
@@ -154,7 +153,7 @@ class DraftReading implements DraftTable {
 
   finish(): DraftSet {
     this.reader.finish?.(this);
-    const drafts = [...this.growing.values()].map(({ draft, values }) => ({ ...draft, values }));
+    const drafts: readonly Draft[] = [...this.growing.values()];
     return {
       format: this.compiled.format,
       reading: this.compiled.reading,
@@ -171,12 +170,11 @@ class DraftReading implements DraftTable {
   // What a format may do to the drafts when the last row is read.
 
   get(key: string): Draft | undefined {
-    const growing = this.growing.get(key);
-    return growing === undefined ? undefined : { ...growing.draft, values: growing.values };
+    return this.growing.get(key);
   }
 
-  *all(): Iterable<Draft> {
-    for (const { draft, values } of this.growing.values()) yield { ...draft, values };
+  all(): Iterable<Draft> {
+    return this.growing.values();
   }
 
   set(key: string, path: FieldPath, value: Value): void {
@@ -201,17 +199,15 @@ class DraftReading implements DraftTable {
     assert(role, `The format ${this.compiled.format.id} has no role “${draft.role}”.`);
     const { key, row, column, initial, owner, match } = draft;
     const grown: GrowingDraft = {
-      draft: {
-        key,
-        role: draft.role,
-        type: role.type,
-        row,
-        ...(column === undefined ? {} : { column }),
-        ...(initial === undefined ? {} : { initial }),
-        ...(owner === undefined ? {} : { owner }),
-        ...(match === undefined ? {} : { match }),
-      },
+      key,
+      role: draft.role,
+      type: role.type,
+      row,
       values: { ...draft.values },
+      ...(column === undefined ? {} : { column }),
+      ...(initial === undefined ? {} : { initial }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(match === undefined ? {} : { match }),
     };
     this.growing.set(key, grown);
     return grown;
@@ -219,24 +215,24 @@ class DraftReading implements DraftTable {
 
   private readPart(part: RowPart, row: RowBeingRead): void {
     if (part.repeats) return;
-    const { repeats: _, ...rest } = part;
+    const { repeats: _, empty: __, ...rest } = part;
     const known = this.growing.get(part.key);
     if (known !== undefined) Object.assign(known.values, part.values);
     const draft = known ?? this.grow({ ...rest, values: part.values ?? {}, row: row.row, column: undefined });
-    this.readColumns(part.role, draft.values, row);
+    this.readColumns(part, draft.values, row);
   }
 
-  private readColumns(roleName: string, values: Record<FieldPath, Value>, row: RowBeingRead): void {
-    const bindings = this.compiled.byRole.get(roleName);
+  private readColumns(part: RowPart, values: Record<FieldPath, Value>, row: RowBeingRead): void {
+    const bindings = this.compiled.byRole.get(part.role);
     if (bindings === undefined) return;
-    const clears = (this.compiled.roles[roleName]?.empty ?? this.compiled.reading.empty) === 'clears';
+    const empty = part.empty ?? this.compiled.roles[part.role]?.empty ?? this.compiled.reading.empty;
     for (const entry of bindings) {
       const { path, item } = entry.binding;
       if (item !== undefined && entry.items?.[0]?.binding !== entry.binding) continue;
       const value = item === undefined ? this.readCell(entry, row) : this.readItems(entry.items ?? [], row);
       if (path === '') continue;
       if (value !== undefined) values[path] = value;
-      else if (clears && !(path in values) && isBlank(entry, row)) values[path] = null;
+      else if (saysEmpty(entry, part, empty) && !(path in values) && isBlank(entry, row)) values[path] = null;
     }
   }
 
@@ -270,14 +266,22 @@ interface RowBeingRead {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+function saysEmpty({ binding }: CompiledBinding, part: RowPart, empty: Reading['empty']): boolean {
+  return (part.empty ?? binding.empty ?? empty) === 'clears';
+}
+
 function isBlank({ binding, items }: CompiledBinding, { cells }: RowBeingRead): boolean {
   return (items ?? [{ binding }]).every((entry) => (cells[entry.binding.column] ?? '') === '');
 }
 
-/** Why a row does not fit its header, or undefined. Cells beyond the header that are empty do no harm. */
+/**
+ * Why a row does not fit its header, or undefined. Cells beyond the header that are empty do no harm; a sheet has no
+ * short rows, only empty cells at their ends.
+ */
 export function raggedProblem(cells: Row, reading: Reading): string | undefined {
   const width = reading.columns.length;
   if (reading.header < 0 || cells.length === width) return undefined;
+  if (reading.sheet !== null && cells.length < width) return undefined;
   if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return undefined;
   return `The row has ${cells.length} cells where the header has ${width}: its values may stand in the wrong columns.`;
 }
