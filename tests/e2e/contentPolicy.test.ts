@@ -238,6 +238,24 @@ describe('the scheme app:', () => {
   });
 });
 
+test('even a page without a policy reaches nothing outside: the session lets no request out', async () => {
+  const browser = await aisle.app.browserWindow(page);
+  const id = await browser.evaluate((window: Electron.BrowserWindow) => window.id);
+  const outcome = await aisle.app.evaluate(
+    async ({ BrowserWindow }, [windowId, url]) => {
+      const session = BrowserWindow.fromId(windowId)?.webContents.session;
+      const bare = new BrowserWindow({ show: false, webPreferences: session ? { session } : {} });
+      await bare.loadURL('data:text/html,<h1>Bare</h1>');
+      const script = `fetch('${url}', { mode: 'no-cors' }).then(() => 'reached', () => 'stopped')`;
+      const result = (await bare.webContents.executeJavaScript(script)) as unknown;
+      bare.destroy();
+      return result;
+    },
+    [id, `${outside.url}/bare`] as const,
+  );
+  expect(outcome).toBe('stopped');
+});
+
 test('nothing of all this reached the outside', () => {
   expect(outside.reached).toEqual([]);
 });

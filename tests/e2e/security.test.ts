@@ -280,17 +280,22 @@ describe('messages', () => {
           additionalArguments: [`--aisle-contract=${names}`],
         },
       });
-      const ask = () =>
-        foreign.webContents.executeJavaScript(`window.aisle.call('app.info')`) as Promise<unknown>;
+      const ask = (channel = 'app.info') =>
+        foreign.webContents.executeJavaScript(`window.aisle.call('${channel}')`) as Promise<unknown>;
       await foreign.loadURL('data:text/html,<h1>Foreign</h1>');
       const fromData = await ask();
       await foreign.loadURL('app://bundle/index.html');
       const fromPage = await ask();
+      const beyondItsNames = await ask('log.read');
       foreign.destroy();
-      return [fromData, fromPage];
+      return [fromData, fromPage, beyondItsNames];
     });
-    const refused = { ok: false, error: { code: 'refused' } };
-    expect(answers).toMatchObject([refused, refused]);
+    const refused = (words: string) => ({
+      error: { code: 'refused', message: expect.stringContaining(words) },
+    });
+    // The last one never left the page: its bridge knows no such name.
+    const foreign = refused('Only the windows of Aisle');
+    expect(answers).toMatchObject([foreign, foreign, refused('There is no channel of the name log.read')]);
   });
 
   test('from one of our windows are refused while it shows another page', async () => {
@@ -330,12 +335,18 @@ describe('messages', () => {
         hasFrame: inner !== undefined,
         main: await ask(contents?.mainFrame),
         inner: await ask(inner),
+        disguised: await ask({
+          processId: inner?.processId,
+          routingId: inner?.routingId,
+          url: 'app://bundle/index.html',
+        }),
         none: await ask(null),
       };
     }, contentsId);
     await page.evaluate(() => document.getElementById('inner')?.remove());
     const refused = { ok: false, error: { code: 'refused' } };
-    expect(answers).toMatchObject({ hasFrame: true, main: { ok: true }, inner: refused, none: refused });
+    const all = { inner: refused, disguised: refused, none: refused };
+    expect(answers).toMatchObject({ hasFrame: true, main: { ok: true }, ...all });
   });
 
   test('about a journal need a workspace, which is the window’s own', async () => {
