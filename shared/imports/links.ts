@@ -19,7 +19,9 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
   const ids = idsAfter(plan, written);
   const bound = boundPaths(plan);
   const held = new Map<string, Record<FieldPath, HeldValue>>();
-  for (const [index, draft] of plan.set.drafts.entries()) {
+  for (let index = 0; index < plan.set.drafts.length; index++) {
+    const draft = plan.set.drafts[index];
+    if (draft === undefined) continue;
     if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
     const id = ids.get(draft.key);
     if (id === undefined) continue;
@@ -54,19 +56,26 @@ interface Holding {
 
 /** Where the record, right after the import, holds something else than the file says. */
 function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | undefined {
-  const { plan, ids, id, bound } = holding;
-  const record = plan.records.get(id);
-  let held: Record<FieldPath, HeldValue> | undefined;
-  for (const path of new Set([...Object.keys(draft.values), ...bound, ...openPaths(draft, holding)])) {
+  const record = holding.plan.records.get(holding.id);
+  const held: Record<FieldPath, HeldValue> = {};
+  const compare = (path: FieldPath): void => {
     const said = draft.values[path];
     const resolved =
-      said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, ids);
+      said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, holding.ids);
     const after = valueAfter(draft, path, { ...holding, before: record?.values[path], resolved });
-    if (sameOrEmpty(after, resolved)) continue;
-    held ??= {};
+    if (sameOrEmpty(after, resolved)) return;
     held[path] = after === undefined ? { absent: true } : { value: after };
+  };
+  // A record that is new and wholly ticked holds what the file says, but for defaults that it was given.
+  if (record === undefined && holding.isWritten && holding.ticks.skippedFields.size === 0) {
+    for (const path in draft.initial) if (holding.bound.includes(path)) compare(path);
+  } else {
+    for (const path in draft.values) compare(path);
+    for (const path of holding.bound) if (!(path in draft.values)) compare(path);
+    for (const path of openPaths(draft, holding)) if (!(path in draft.values)) compare(path);
   }
-  return held;
+  for (const _path in held) return held;
+  return undefined;
 }
 
 function openPaths(draft: Draft, { plan, id }: Holding): FieldPath[] {

@@ -1,6 +1,6 @@
 import type { Operation } from '@shared/changes';
 import { type FieldPath, isEmptyValue, isIdList, type Value } from '@shared/fields';
-import { isReference } from '@shared/formats/engine/baseline';
+import { isReference, referencePaths } from '@shared/formats/engine/baseline';
 import type { Draft, Role } from '@shared/formats/format';
 import { type ImportPlan, resolveDraftValue } from './plan';
 
@@ -54,9 +54,10 @@ function isTicked(index: number, { plan, ticks }: Deciding): boolean {
   return (status === 'new' || status === 'changed') && !ticks.skippedDrafts.has(index);
 }
 
-function ownersOf(index: number, { plan, roles }: Omit<Deciding, 'ticks'>): number[] {
+function ownersOf(index: number, { plan, roles }: Omit<Deciding, 'ticks'>): readonly number[] {
   const draft = plan.set.drafts[index];
-  if (draft === undefined) return [];
+  if (draft === undefined || (draft.owner === undefined && roles[draft.role]?.identity === undefined))
+    return [];
   const keys = [draft.owner, ...(roles[draft.role]?.identity ?? []).map((path) => referenceAt(draft, path))];
   return keys.flatMap((key) => (key === undefined ? [] : (plan.set.byKey.get(key) ?? [])));
 }
@@ -84,9 +85,10 @@ function addSupporting(written: Set<number>, deciding: Deciding): void {
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     const draft = set.drafts[index];
     if (draft === undefined) continue;
-    for (const [path, value] of Object.entries(draft.values)) {
-      if (deciding.ticks.skippedFields.has(tickName(draft.type, path)) || !isReference(draft.type, path))
-        continue;
+    for (const path of referencePaths(draft.type)) {
+      const value = draft.values[path];
+      if (value === undefined || value === null) continue;
+      if (deciding.ticks.skippedFields.has(tickName(draft.type, path))) continue;
       for (const key of isIdList(value) ? value : [value])
         if (typeof key === 'string' && isSupporting(key, set, roles)) visit(key);
     }
@@ -145,7 +147,8 @@ function createdValues(
   const role = plan.set.roles[draft.role];
   const values: Record<FieldPath, Value> = { ...draft.initial };
   for (const path in draft.values) {
-    if (role === undefined || ticks.skippedFields.has(tickName(draft.type, path))) continue;
+    if (role === undefined || draft.values[path] === null) continue;
+    if (ticks.skippedFields.size > 0 && ticks.skippedFields.has(tickName(draft.type, path))) continue;
     const value = resolveDraftValue({ draft, path, role }, plan);
     if (value !== undefined && !isEmptyValue(value)) values[path] = value;
   }

@@ -57,15 +57,16 @@ export function* planningImport(
   const matcher = new Matcher(set, records, options);
   const matches: Match[] = [];
   const ids = new Map<string, string>();
-  for (const [index, draft] of set.drafts.entries()) {
+  for (let index = 0; index < set.drafts.length; index++) {
     const match = matcher.match(index);
     matches.push(match);
-    if (match.kind === 'found' || match.kind === 'new') ids.set(draft.key, match.id);
+    const key = set.drafts[index]?.key ?? '';
+    if (match.kind === 'found' || match.kind === 'new') ids.set(key, match.id);
     if (index % DRAFTS_PER_STEP === DRAFTS_PER_STEP - 1) yield { done: index + 1, total };
   }
   const planner = new Planner({ set, records, matches, ids });
   const drafts: PlannedDraft[] = [];
-  for (const index of set.drafts.keys()) {
+  for (let index = 0; index < set.drafts.length; index++) {
     drafts.push(planner.plan(index));
     if (index % DRAFTS_PER_STEP === DRAFTS_PER_STEP - 1) yield { done: total / 2 + index + 1, total };
   }

@@ -1,5 +1,5 @@
 import { type FieldPath, isIdList, type Value, type Values } from '@shared/fields';
-import { fieldAt, type StoredRecord } from '@shared/records';
+import { recordTypes, type StoredRecord } from '@shared/records';
 import type { Draft, RecordSource } from '../format';
 import { RecordList } from './catalog';
 import type { SourceLinks } from './links';
@@ -18,8 +18,10 @@ export function baselineOf(set: DraftSet, links: SourceLinks, current: RecordSou
   for (const draft of set.drafts) {
     const id = links.ids.get(draft.key);
     if (id === undefined) continue;
-    const values = { ...records.get(id)?.values, ...resolveValues(draft, links.ids) };
-    records.set(id, { id, type: draft.type, rev: 0, values });
+    const values = resolveValues(draft, links.ids);
+    const known = records.get(id);
+    const merged = known === undefined ? values : { ...known.values, ...values };
+    records.set(id, { id, type: draft.type, rev: 0, values: merged });
   }
   for (const [id, held] of links.held) {
     const record = records.get(id);
@@ -44,31 +46,46 @@ export function resolveValues(
   { type, values }: Pick<Draft, 'type' | 'values'>,
   ids: SourceLinks['ids'],
 ): Record<FieldPath, Value> {
-  const resolved: Record<FieldPath, Value> = {};
-  for (const path in values) {
-    const value = resolveValue({ type, path, value: values[path] ?? null }, ids);
-    if (value !== undefined) resolved[path] = value;
+  const resolved: Record<FieldPath, Value> = { ...values };
+  for (const path of referencePaths(type)) {
+    const value = values[path];
+    if (value === undefined || value === null) continue;
+    const id = resolveValue({ type, path, value }, ids);
+    if (id === undefined) delete resolved[path];
+    else resolved[path] = id;
   }
   return resolved;
 }
 
+interface PlacedValue {
+  readonly type: string;
+  readonly path: FieldPath;
+  readonly value: Value;
+}
+
 /** One value with draft keys turned into ids; undefined for a reference to a draft that became no record. */
-export function resolveValue(
-  { type, path, value }: { readonly type: string; readonly path: FieldPath; readonly value: Value },
-  ids: SourceLinks['ids'],
-): Value | undefined {
-  if (!isReference(type, path)) return value;
+export function resolveValue({ type, path, value }: PlacedValue, ids: SourceLinks['ids']): Value | undefined {
+  if (value === null || !isReference(type, path)) return value;
   if (typeof value === 'string') return ids.get(value);
   if (!isIdList(value)) return value;
   return value.flatMap((key) => ids.get(key) ?? []);
 }
 
-const REFERENCE_KINDS = new Set(['reference', 'references', 'asset']);
+const REFERENCE_KINDS: ReadonlySet<string> = new Set(['reference', 'references', 'asset']);
+
+const referencePathsByType: Readonly<Record<string, readonly FieldPath[]>> = Object.fromEntries(
+  Object.values(recordTypes).map(({ type, fields }) => [
+    type,
+    Object.entries(fields).flatMap(([path, { kind }]) => (REFERENCE_KINDS.has(kind) ? [path] : [])),
+  ]),
+);
+
+/** The fields of a type whose values name other records. */
+export function referencePaths(type: string): readonly FieldPath[] {
+  return referencePathsByType[type] ?? [];
+}
 
 /** Whether values at a path name other records. */
 export function isReference(type: string, path: FieldPath): boolean {
-  const dot = path.indexOf('.');
-  if (dot >= 0) return false;
-  const field = fieldAt(type, path);
-  return field !== undefined && REFERENCE_KINDS.has(field.kind);
+  return referencePaths(type).includes(path);
 }

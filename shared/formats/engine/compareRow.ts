@@ -37,9 +37,10 @@ export function compareRow(job: RowComparison): CellComparison[] {
   for (const { role, key, repeats } of job.row.parts) {
     if (job.row.ids[role] === undefined && job.now[role] === undefined) continue;
     const firstRow = repeats === true ? firstRowOf(key, job.set) : undefined;
+    const isUntouched = untouched(role, job);
     for (const entry of job.compiled.byRole.get(role) ?? []) {
       const { column } = entry.binding;
-      if (spoken.has(column)) continue;
+      if (spoken.has(column) || isUntouched(entry)) continue;
       const change = compareCell(entry, role, job);
       if (change === undefined) continue;
       // Where several parts speak for one column, the first that changed is heard.
