@@ -51,5 +51,10 @@ export function repairWords({
       title: 'The database was rebuilt from the journal',
       detail: `It could not be used as it was${reason === undefined ? '' : ` (${reason})`}. Nothing is lost: ${whole}`,
     };
+  if (how === 'resumed')
+    return {
+      title: 'The journal had lost its last steps',
+      detail: `The database still has them${reason === undefined ? '' : ` (${reason})`}, and a snapshot was written in their place. Nothing is lost: ${whole}`,
+    };
   return undefined;
 }
