@@ -3,6 +3,8 @@
  * plain table, read through a mapping (`mapped-table/`).
  */
 import type { RecordType } from '@shared/records';
+import { amazonFlatfile } from './amazon-flatfile';
+import { amazonListings } from './amazon-listings';
 import type { Format, FormatId, Reading, RecogniseContext } from './format';
 import { tableFormat, typeOf } from './mapped-table';
 import { recogniseOwn } from './mapped-table/recognise';
@@ -13,7 +15,12 @@ import { woocommerceProducts } from './woocommerce-products';
 export type VendorFormatId = Exclude<FormatId, 'table'>;
 
 /** Formats with a layout of their own. */
-export const vendorFormats: readonly Format[] = [shopifyProducts, woocommerceProducts];
+export const vendorFormats: readonly Format[] = [
+  shopifyProducts,
+  woocommerceProducts,
+  amazonListings,
+  amazonFlatfile,
+];
 
 export function isFormatId(id: string): id is FormatId {
   return id === 'table' || vendorFormats.some((format) => format.id === id);
