@@ -91,22 +91,20 @@ function bindingsOf(
   };
   switch (known.codec) {
     case 'productIdBeside':
-      return [{ ...binding, ...beside(headers) }];
-    case 'productIdGtin':
+    case 'productIdGtin': {
+      const parameter = String(headers.indexOf('product-id-type'));
+      if (headers.includes('asin1')) return [{ ...binding, parameter }];
       return [
-        { ...binding, ...beside(headers) },
-        { ...binding, ...beside(headers), path: 'asin', codec: 'productIdAsin' },
+        { ...binding, parameter, codec: 'productIdGtin' },
+        { ...binding, parameter, path: 'asin', codec: 'productIdAsin' },
       ];
+    }
     case 'afnQuantity':
     case 'mfnQuantity':
       return [{ ...binding, parameter: String(headers.indexOf('afn-listing-exists')) }];
     default:
       return [binding];
   }
-}
-
-function beside(headers: readonly string[]): { readonly parameter: string } {
-  return { parameter: String(headers.indexOf('product-id-type')) };
 }
 
 /** The file's own word for "fulfilled by Amazon": it differs by region. */
