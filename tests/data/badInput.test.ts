@@ -63,7 +63,7 @@ describe('bad input', () => {
   test('every byte cut off the end of a workbook is noticed, and none hangs', () => {
     for (const name of [
       'sheetjs/text_and_numbers.xlsx',
-      'sheetjs/text_and_numbers.xls',
+      'sheetjs/pivot_table_test.xls',
       'sheetjs/cell_style_simple.ods',
     ]) {
       const bytes = read(`09-bad-input/${name}`);

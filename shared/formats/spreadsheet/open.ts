@@ -1,8 +1,10 @@
+import { CFB } from '@e965/xlsx';
 import { err, type Result } from '../../result';
 import { inflateEntry, type ZipEntry } from '../archive/zip';
 import { type PackedEntry, packEntry, writeZip } from '../archive/zipWrite';
 import type { FileKind } from '../table/table';
-import { readWorkbook, type WorkbookReadOptions } from './read';
+import { dropFormulas } from './binaryFormulas';
+import { readWorkbook, unreadableWorkbook, type WorkbookReadOptions } from './read';
 import type { Workbook } from './workbook';
 import { withPlainCharacters } from './xml';
 
@@ -70,6 +72,24 @@ function tooLarge(limit: number): Result<never> {
   );
 }
 
+const BEGIN = 0x0009;
+const END = 0x000a;
+
+/** Whether the records go from the beginning of the workbook to the end of its last sheet. */
+function isWholeStream(stream: Uint8Array, size: number): boolean {
+  if (stream.length < size || stream.length < 8) return false;
+  const view = new DataView(stream.buffer);
+  if ((view.getUint16(0, true) & 0xff) !== BEGIN) return false;
+  let depth = 0;
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    if ((type & 0xff) === BEGIN && type <= 0x0809) depth++;
+    else if (type === END) depth--;
+    else if (type === 0 && depth === 0) break;
+  }
+  return depth === 0;
+}
+
 /** An old binary workbook, or a workbook inside an encrypted container. */
 export function openCompoundFile(bytes: Uint8Array, budget: WorkbookBudget = {}): Result<Workbook> {
   if (holdsName(bytes, 'EncryptedPackage')) {
@@ -83,7 +103,23 @@ export function openCompoundFile(bytes: Uint8Array, budget: WorkbookBudget = {})
     const what = holdsName(bytes, 'WordDocument') ? 'a Word document' : 'an Office file without a sheet';
     return err('refused', `This is ${what}, not a table. Save the table as CSV or XLSX and try again.`);
   }
-  return readWorkbook(bytes, 'xls', budget);
+  const stream = workbookStream(bytes);
+  if (stream === null) return unreadableWorkbook();
+  dropFormulas(stream);
+  return readWorkbook(stream, 'xls', budget);
+}
+
+/** A copy of the stream that holds the sheets; null where the container is damaged. */
+function workbookStream(bytes: Uint8Array): Uint8Array | null {
+  try {
+    const container = CFB.read(bytes, { type: 'array' });
+    const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    if (entry === null || entry === undefined) return null;
+    const stream = Uint8Array.from(entry.content);
+    return isWholeStream(stream, entry.size) ? stream : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the directory of a compound file lists a stream of this name: in UTF-16, at the start of an entry. */

@@ -55,7 +55,8 @@ function parse(source: Uint8Array | string, kind: FileKind): Result<WorkBook> {
   set_cptable(codePages);
   const isText = typeof source === 'string';
   const options = {
-    type: isText ? 'string' : 'array',
+    // A bare BIFF stream of the type `array` would be copied into a list of numbers.
+    type: isText ? 'string' : kind === 'xls' ? 'buffer' : 'array',
     dense: true,
     cellDates: false,
     cellNF: true,
@@ -66,9 +67,9 @@ function parse(source: Uint8Array | string, kind: FileKind): Result<WorkBook> {
   } as const;
   try {
     const book = read(source, options);
-    return book.SheetNames.length === 0 ? unreadable() : ok(book);
+    return book.SheetNames.length === 0 ? unreadableWorkbook() : ok(book);
   } catch (error) {
-    return /password|encrypt/i.test(String(error)) ? locked() : unreadable();
+    return /password|encrypt/i.test(String(error)) ? locked() : unreadableWorkbook();
   }
 }
 
@@ -79,7 +80,7 @@ function locked(): Result<never> {
   );
 }
 
-function unreadable(): Result<never> {
+export function unreadableWorkbook(): Result<never> {
   return err(
     'damaged',
     'The workbook is damaged or was cut off and could not be read. Get it again from its source.',
