@@ -203,7 +203,7 @@ function paintRowHeader(live: LiveCell, source: PaintSource): void {
     const number = document.createElement('span');
     number.className = 'aisle-row-number';
     number.textContent = record === undefined ? '' : String(live.row + 1);
-    live.content.replaceChildren(number, ...(thumbnail === undefined ? [] : [picture(thumbnail)]));
+    live.content.replaceChildren(number, ...thumbnailIn(thumbnail));
     setRemark(live.cell, isPending ? 'Changed here and not yet handed on' : '');
   }
   const isSelected = bounds !== null && live.row >= bounds.top && live.row <= bounds.bottom;
@@ -214,11 +214,22 @@ function paintRowHeader(live: LiveCell, source: PaintSource): void {
   ]);
 }
 
-/** The source of the record's first picture, null where it has none to show, undefined where the type has none. */
+function thumbnailIn(thumbnail: string | null | undefined): HTMLElement[] {
+  if (thumbnail === undefined) return [];
+  if (thumbnail !== '') return [picture(thumbnail)];
+  const space = document.createElement('span');
+  space.className = 'aisle-no-picture';
+  return [space];
+}
+
+/**
+ * The source of the record's first picture: '' where it has none, null where only an address is known, undefined
+ * where the type has no pictures.
+ */
 function thumbnailOf(record: StoredRecord | undefined, source: PaintSource): string | null | undefined {
   const paths = picturePaths(source.type);
   if (paths.length === 0 && source.type !== 'asset') return undefined;
-  if (record === undefined) return null;
+  if (record === undefined) return '';
   if (record.type === 'asset') return assetSource(record.values.hash);
   const { store } = source.session.workspace;
   for (const path of paths) {
@@ -226,7 +237,7 @@ function thumbnailOf(record: StoredRecord | undefined, source: PaintSource): str
     const first = Array.isArray(value) ? value[0] : value;
     if (typeof first === 'string') return sourceOf(first, source);
   }
-  return null;
+  return '';
 }
 
 /** Fields that hold the record's own pictures: the single one first. */

@@ -33,6 +33,7 @@ export class Keyboard {
   }
 
   private readonly press = (event: KeyboardEvent): void => {
+    this.grid.isPressed = false;
     const { target } = event;
     if (!(target instanceof Element) || event.isComposing || target.closest('.ag-cell') === null) return;
     if (!this.handle(event)) return;

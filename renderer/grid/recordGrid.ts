@@ -56,6 +56,8 @@ export class RecordGrid implements CellSource {
   private seenSeq = -1;
   /** Ids at the ends of the selection, so that it stays with its records when rows move. */
   private ends: { anchor: string | undefined; head: string | undefined } | undefined;
+  /** The last input was a press: the selection then leads and AG Grid's own focus does not count. */
+  isPressed = false;
   copied: Bounds | null = null;
   fill: Bounds | null = null;
   onCurrentChange: (id: string | null) => void = () => undefined;
@@ -389,7 +391,7 @@ export class RecordGrid implements CellSource {
   }
 
   private takeFocus(row: number, columnId: string): void {
-    if (columnId === ROW_COLUMN) return;
+    if (this.isPressed || columnId === ROW_COLUMN) return;
     const column = this.columnNumbers.get(columnId);
     const { active } = this;
     if (column === undefined || (active?.row === row && active.column === column)) return;

@@ -191,7 +191,6 @@ export class Surface {
       resizable: false,
       width: hasThumbnails ? 84 : 56,
       cellRenderer,
-      headerTooltip: 'Select all',
       headerClass: 'aisle-corner',
       suppressMovable: true,
     };
