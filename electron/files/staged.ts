@@ -13,9 +13,13 @@ export class StagedFiles {
     return rm(this.folder, { recursive: true, force: true });
   }
 
+  has(path: string): boolean {
+    return dirname(dirname(path)) === this.folder;
+  }
+
   /** Begins a copy, or adds to the one at `begun`, which must be one of these. Gives its path. */
   async add(name: string, bytes: Uint8Array, begun: string | undefined): Promise<Result<string>> {
-    if (begun !== undefined && dirname(dirname(begun)) !== this.folder)
+    if (begun !== undefined && !this.has(begun))
       return err('refused', 'This file is not a copy that Aisle has made.');
     const path = begun ?? join(this.folder, randomUUID(), name);
     try {

@@ -72,13 +72,14 @@ function dialogHandlers({ tokens }: Services): Handlers<DialogNames> {
   };
 }
 
-function recentHandlers({ recent, tokens }: Services): Handlers<RecentNames> {
+function recentHandlers({ recent, tokens, staged }: Services): Handlers<RecentNames> {
   return {
     'recent.list': () => ok(recent.list()),
     'recent.add': async ({ token }, caller) => {
       const path = tokens.pathOf(caller.id, token);
       if (!path.ok) return path;
-      await recent.add(path.value);
+      // A copy that goes with the next start is no file to come back to.
+      if (!staged.has(path.value)) await recent.add(path.value);
       return ok();
     },
     'recent.reopen': async ({ id }, caller) => {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useCallback } from 'react';
 import type { TabContent } from '@/workspace/screen';
 import { useSession } from '@/workspace/session';
 import { RecordTab } from './RecordTab';
@@ -10,13 +10,8 @@ const RecordsGrid = lazy(() => import('@/grid').then((grid) => ({ default: grid.
 
 function RecordsTab({ content }: { content: Content<'records'> }) {
   const { activeView } = useSession();
-  return (
-    <RecordsGrid
-      key={content.type}
-      type={content.type}
-      onCurrentChange={(id) => activeView.setCurrentRecord(id)}
-    />
-  );
+  const tell = useCallback((id: string | null) => activeView.setCurrentRecord(id), [activeView]);
+  return <RecordsGrid key={content.type} type={content.type} onCurrentChange={tell} />;
 }
 
 /** What a tab of each kind shows. Loaded when first shown, so that the start does not wait for all of them. */

@@ -1,5 +1,5 @@
 import { LayoutGrid } from 'lucide-react';
-import { Activity, Suspense, useEffect, useRef } from 'react';
+import { Activity, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button, EmptyState, Spinner } from '@/design';
 import { TabView } from '@/desks';
@@ -50,8 +50,8 @@ export function TabArea({ panelId }: { panelId: string }) {
 
 function TabFrame({ tab }: { tab: Tab }) {
   const { activeView, screen } = useSession();
-  // What the view in front has said goes with it.
-  useEffect(() => () => activeView.clear(), [activeView]);
+  // What the view in front has said goes with it, before the next one speaks.
+  useLayoutEffect(() => () => activeView.clear(), [activeView]);
   return (
     <div className={styles.frame}>
       <ViewBoundary onClose={() => screen.close(tab.id)}>

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '@shared/ipc/channel';
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { Session } from '@/workspace/session';
 
@@ -11,14 +12,20 @@ export function openFileDialog(bridge: AisleBridge, title: string) {
   return bridge.call('dialog.openFiles', { title, filters: fileFilters, multiple: true });
 }
 
-/** Lets a person choose files and brings the import desk to the front with them. */
-export async function chooseFiles({ bridge, screen, incomingFiles, messages }: Session): Promise<void> {
+/** Brings the import desk to the front with files that the main process handed over, and remembers them. */
+export function receiveFiles({ bridge, screen, incomingFiles }: Session, files: readonly OpenedFile[]): void {
+  incomingFiles.addOpened(files);
+  screen.open({ kind: 'import' });
+  for (const { token } of files) void bridge.call('recent.add', { token });
+}
+
+/** Lets a person choose files to import. */
+export async function chooseFiles(session: Session): Promise<void> {
+  const { bridge, messages } = session;
   const chosen = await openFileDialog(bridge, 'Import files');
   if (!chosen.ok) {
     messages.say({ tone: 'error', title: 'The files could not be opened', detail: chosen.error.message });
     return;
   }
-  if (chosen.value.files.length === 0) return;
-  incomingFiles.addOpened(chosen.value.files);
-  screen.open({ kind: 'import' });
+  if (chosen.value.files.length > 0) receiveFiles(session, chosen.value.files);
 }

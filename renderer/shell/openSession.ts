@@ -17,6 +17,7 @@ import { Saving } from '@/workspace/saving';
 import { Screen } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
 import { TaskList } from '@/workspace/tasks';
+import { Turns } from '@/workspace/turns';
 import { userConventions } from './userConventions';
 
 /** Writers of one workspace take their turn under this name, over all of its windows. */
@@ -48,15 +49,14 @@ export async function openSession(request: OpenSession): Promise<Result<OpenedSe
     newId,
   };
   try {
-    const [opened, screenState] = await Promise.all([
-      openWorkspace(surroundings, onProgress),
-      readScreen(bridge),
-    ]);
+    const [opened, kept] = await Promise.all([openWorkspace(surroundings, onProgress), readScreen(bridge)]);
     if (!opened.ok) return opened;
     const { workspace, report } = opened.value;
-    const screen = new Screen(screenState, newId);
+    const screen = new Screen(kept.screen, newId);
     const session = sessionOf(request, { workspace, screen, saving });
-    return ok({ session, report, kept: keepScreen(bridge, screen) });
+    // A new workspace may come with a journal (the sample): its database is then filled, not repaired.
+    const how = kept.isNew ? 'clean' : report.how;
+    return ok({ session, report: { ...report, how }, kept: keepScreen(bridge, screen) });
   } catch (failure) {
     const reason = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
     return err('database', `The database of this workspace could not be opened (${reason}).`, { reason });
@@ -84,6 +84,7 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     messages,
     commands: new CommandRegistry(),
     tasks: new TaskList(newId),
+    undoTurns: new Turns(),
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
     names: new StoreNames(workspace.store),

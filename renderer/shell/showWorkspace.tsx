@@ -1,4 +1,6 @@
+import type { AisleBridge } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import type { MessageLog } from '@/workspace/messages';
 import { catchUpWithOthers } from './catchUpWithOthers';
 import { flushOnClose } from './closing';
 import { IdleWork } from './idleWork';
@@ -29,14 +31,30 @@ export async function showWorkspace(page: Page, summary: WorkspaceSummary): Prom
   await workBeside(page, opened.value);
 }
 
-async function workBeside({ onTrouble }: Page, { session, kept }: OpenedSession): Promise<void> {
+async function workBeside({ bridge, onTrouble }: Page, { session, kept }: OpenedSession): Promise<void> {
   const { workspace, messages } = session;
   const failed = (source: string) => (failure: unknown) => onTrouble(source, failure);
   watchTrouble(sayTrouble(messages));
   catchUpWithOthers(workspace, failed('catch-up'));
   const idle = new IdleWork(workspace, failed('idle work'));
   flushOnClose(session, { kept, idle, onFailure: failed('closing') });
+  await tellOfLostSteps(bridge, messages);
   await idle.start();
   // Else Chromium may clear the database when the disk runs low. Asked once; the journal is what counts.
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}
+
+/** Old steps may have become unreadable on the disk without the records being less than whole. */
+async function tellOfLostSteps(bridge: AisleBridge, messages: MessageLog): Promise<void> {
+  const journal = await bridge.call('journal.head');
+  const lost = journal.ok ? journal.value.damage.lost : [];
+  if (lost.length === 0) return;
+  const spans = lost.map(({ fromSeq, toSeq }) =>
+    fromSeq === toSeq ? `${fromSeq}` : `${fromSeq} to ${toSeq}`,
+  );
+  messages.say({
+    tone: 'warning',
+    title: 'Part of the journal can no longer be read',
+    detail: `The records are complete, but the journal has lost step ${spans.join(', ')}. Check the disk, and keep a copy of the workspace’s folder.`,
+  });
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Session } from '@/workspace/session';
 import { useCommands } from '@/workspace/useCommands';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { receiveFiles } from './chooseFiles';
 import { bindShortcuts } from './keyboard';
 import { type CommandContext, shellCommands } from './shellCommands';
 
@@ -23,15 +24,8 @@ export function useShellCommands({ session, theme, open }: CommandContext): void
 }
 
 /** Files that the system hands over go to the import desk. */
-export function useOpenedFiles({ bridge, incomingFiles, screen }: Session): void {
-  useEffect(
-    () =>
-      bridge.on('file.opened', ({ files }) => {
-        incomingFiles.addOpened(files);
-        screen.open({ kind: 'import' });
-      }),
-    [bridge, incomingFiles, screen],
-  );
+export function useOpenedFiles(session: Session): void {
+  useEffect(() => session.bridge.on('file.opened', ({ files }) => receiveFiles(session, files)), [session]);
 }
 
 export function useDensity({ screen }: Session): void {

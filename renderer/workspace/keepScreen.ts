@@ -4,12 +4,20 @@ import { firstScreen, type Screen, type ScreenState, screenState } from './scree
 const KEY = 'screen';
 const PAUSE = 400;
 
-/** The screen as it was left; a first screen where there is none or it cannot be read. */
-export async function readScreen(bridge: AisleBridge): Promise<ScreenState> {
+export interface ReadScreen {
+  /** As it was left; a first screen where there is none or it cannot be read. */
+  readonly screen: ScreenState;
+  /** This workspace was never on a screen before. */
+  readonly isNew: boolean;
+}
+
+/** What `keepScreen` has written. */
+export async function readScreen(bridge: AisleBridge): Promise<ReadScreen> {
   const kept = await bridge.call('state.read', { key: KEY });
-  if (!kept.ok || kept.value.text === null) return firstScreen;
+  if (!kept.ok) return { screen: firstScreen, isNew: false };
+  if (kept.value.text === null) return { screen: firstScreen, isNew: true };
   const parsed = screenState.safeParse(parseJson(kept.value.text));
-  return parsed.success ? parsed.data : firstScreen;
+  return { screen: parsed.success ? parsed.data : firstScreen, isNew: false };
 }
 
 export interface KeepScreen {
@@ -17,7 +25,7 @@ export interface KeepScreen {
   readonly flush: () => Promise<void>;
 }
 
-/** Writes the screen shortly after each change, and at once when asked. */
+/** Writes the screen now, shortly after each change, and at once when asked. */
 export function keepScreen(bridge: AisleBridge, screen: Screen): KeepScreen {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
@@ -25,6 +33,7 @@ export function keepScreen(bridge: AisleBridge, screen: Screen): KeepScreen {
     timer = undefined;
     await bridge.call('state.write', { key: KEY, text: JSON.stringify(screen.state.getState()) });
   };
+  void write();
   screen.state.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(() => void write(), PAUSE);

@@ -14,6 +14,7 @@ import type { MessageLog } from './messages';
 import type { Saving } from './saving';
 import type { Screen } from './screen';
 import type { TaskList } from './tasks';
+import type { Turns } from './turns';
 
 export interface Session {
   readonly bridge: AisleBridge;
@@ -29,6 +30,8 @@ export interface Session {
   /** Files that wait for the import desk. */
   readonly incomingFiles: IncomingFiles;
   readonly saving: Saving;
+  /** Undo and redo wait for each other: what the next one takes back depends on the one before. */
+  readonly undoTurns: Turns;
   /** Names of records, for references as text. */
   readonly names: RecordNames;
   /** How this user reads and writes numbers, dates and money. */

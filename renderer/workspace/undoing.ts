@@ -1,4 +1,4 @@
-import type { LeftAlone, StepHead } from '@shared/changes';
+import type { LeftAlone, StepHead, UndoTarget } from '@shared/changes';
 import type { Result } from '@shared/result';
 import { redo, type Undone, undo, undoStep } from '@/data/undo';
 import type { MessageAction } from './messages';
@@ -8,19 +8,27 @@ type Direction = 'undo' | 'redo';
 
 /** Takes back the person's last step, or does it again, and says what came of it. */
 export async function undoLast(session: Session): Promise<void> {
-  const outcome = await undo(session.workspace);
+  const { workspace } = session;
+  const outcome = await inTurn(session, async () => {
+    const target = workspace.undoStack.nextUndo();
+    return asTask(session, target, () => undo(workspace));
+  });
   sayUndone(session, outcome, 'undo', { label: 'Redo', onSelect: () => void redoLast(session) });
 }
 
 export async function redoLast(session: Session): Promise<void> {
-  const outcome = await redo(session.workspace);
+  const { workspace } = session;
+  const outcome = await inTurn(session, async () => {
+    const target = workspace.undoStack.nextRedo();
+    return asTask(session, target, () => redo(workspace));
+  });
   sayUndone(session, outcome, 'redo', { label: 'Undo', onSelect: () => void undoLast(session) });
 }
 
 /** Takes back one step, picked in a history: jobs and pulls go this way too. True when it was done. */
 export async function undoPicked(session: Session, head: StepHead): Promise<boolean> {
   const { workspace } = session;
-  const outcome = await undoStep(workspace, head);
+  const outcome = await inTurn(session, () => asTask(session, head, () => undoStep(workspace, head)));
   const inverse = outcome.ok ? outcome.value.step : undefined;
   // A person's step is redone by Redo; a job's never was on that stack, and is brought back by its own inverse.
   const isRedoable = inverse !== undefined && workspace.undoStack.nextRedo()?.seq === inverse.seq;
@@ -32,6 +40,29 @@ export async function undoPicked(session: Session, head: StepHead): Promise<bool
   return outcome.ok;
 }
 
+/** After the undo before it, and after an edit that is being written: either may change what comes next. */
+function inTurn<T>({ workspace, undoTurns }: Session, work: () => Promise<T>): Promise<T> {
+  return undoTurns.run(async () => {
+    await workspace.lock(async () => undefined);
+    return work();
+  });
+}
+
+/** So many records make it long enough for the task tray. */
+const LONG = 2_000;
+
+async function asTask(
+  { workspace, tasks }: Session,
+  target: UndoTarget | undefined,
+  work: () => Promise<Result<Undone>>,
+): Promise<Result<Undone>> {
+  const head = target === undefined ? undefined : await workspace.database.steps.get(target.seq);
+  if (target === undefined || head === undefined) return work();
+  const { created, deleted, changed } = head.counts;
+  if (created + deleted + changed < LONG) return work();
+  return tasks.run(`Undo or redo: ${target.label}`, work, { canCancel: false });
+}
+
 function sayUndone(
   { messages }: Session,
   outcome: Result<Undone>,
@@ -40,6 +71,8 @@ function sayUndone(
 ): void {
   const verb = direction === 'undo' ? 'Undone' : 'Redone';
   if (!outcome.ok) {
+    // Keys pressed faster than steps are undone come to the end of them.
+    if (outcome.error.code === 'missing') return;
     const title = direction === 'undo' ? 'Nothing was undone' : 'Nothing was redone';
     messages.say({ tone: 'error', title, detail: outcome.error.message });
     return;

@@ -13,6 +13,7 @@ import { Saving } from '@/workspace/saving';
 import { firstScreen, Screen, type ScreenState } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
 import { TaskList } from '@/workspace/tasks';
+import { Turns } from '@/workspace/turns';
 import { memorySurroundings } from '../data/surroundings';
 
 type Answers = Partial<Record<ChannelName, (request: unknown) => Result<unknown> | Promise<Result<unknown>>>>;
@@ -88,6 +89,7 @@ export async function fakeSession(
     saving: new Saving(),
     commands: new CommandRegistry(),
     tasks: new TaskList(newId),
+    undoTurns: new Turns(),
     messages: new MessageLog(newId, shown),
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
