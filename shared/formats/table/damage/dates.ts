@@ -4,7 +4,9 @@ const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
 /** What Excel makes of `8-10`, `10/12` and `MAR1`: a day with a month's name, or a month with a year. */
 const SHORT_DATE = new RegExp(`^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})\\.?|(?:${MONTHS})\\.?[- ]\\d{2})$`, 'i');
-const FULL_DATE = /^(?:\d{4}-\d\d-\d\d(?:[T ]00:00(?::00)?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$/;
+/** Only what can be a day: part numbers such as 9125-28-15 are written alike. */
+const FULL_DATE =
+  /^(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]00:00(?::00)?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$/;
 const DATE_HEADER =
   /date|datum|fecha|data\b|\bday\b|month|monat|year|_at$|\bat$|expir|created|updated|since|until/i;
 const RANGE = /^\d{1,4}\s*[-–/]\s*\d{1,4}$/;
