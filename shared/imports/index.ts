@@ -4,8 +4,12 @@
  * what was ticked into operations for `planStep`, `links.ts` remembers which row became which record, and `diff.ts`
  * tells what an import of one file over another would do. Nothing here writes.
  */
+export * from './diff';
+export * from './keys';
 export * from './links';
 export * from './match';
 export * from './operations';
 export * from './plan';
+export * from './recordsOf';
 export * from './rows';
+export * from './unlinked';
