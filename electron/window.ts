@@ -18,6 +18,8 @@ export interface WindowOptions {
   readonly place: WindowPlace | undefined;
   readonly screens: readonly Electron.Rectangle[];
   readonly devTools: boolean;
+  /** Called just before the window goes, with its place on the screen. */
+  readonly onClose: (place: WindowPlace) => void;
 }
 
 /** One window of the app and what the main process knows of it. */
@@ -30,9 +32,8 @@ export class AppWindow {
   loaded: Promise<void> = Promise.resolve();
   private flushed: (() => void) | null = null;
   private closing: Promise<void> | null = null;
-  private mayClose = false;
 
-  constructor(options: WindowOptions) {
+  constructor(private readonly options: WindowOptions) {
     this.workspace = options.workspace;
     this.browser = new BrowserWindow({
       ...MINIMUM,
@@ -60,7 +61,6 @@ export class AppWindow {
     if (options.place?.maximized) this.browser.maximize();
     this.browser.once('ready-to-show', () => this.browser.show());
     this.browser.on('close', (event) => {
-      if (this.mayClose) return;
       event.preventDefault();
       void this.close();
     });
@@ -87,8 +87,10 @@ export class AppWindow {
   /** Lets the page finish what is pending, two seconds at most, then closes the window. */
   close(): Promise<void> {
     this.closing ??= this.flush().then(() => {
-      this.mayClose = true;
-      if (!this.browser.isDestroyed()) this.browser.close();
+      if (this.browser.isDestroyed()) return;
+      this.options.onClose(this.place());
+      // Closing would ask the page once more, and a page that hangs never answers.
+      this.browser.destroy();
     });
     return this.closing;
   }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@shared/result';
 import { type Session, screen } from 'electron';
 import type { Log } from './log';
-import type { PreferencesFile } from './preferences';
+import type { PreferencesFile, WindowPlace } from './preferences';
 import { confine } from './security';
 import { AppWindow } from './window';
 import { Workspace } from './workspace/workspace';
@@ -109,14 +109,15 @@ export class Windows {
       place,
       screens,
       devTools,
+      onClose: (last) => void this.keepPlace(key, last),
     });
     this.open.set(window.id, window);
-    this.watch(window, key);
+    this.watch(window);
     window.load().catch((error: unknown) => this.options.log.failure('window', error));
     return window;
   }
 
-  private watch(window: AppWindow, key: string): void {
+  private watch(window: AppWindow): void {
     const { browser, id } = window;
     const contents = browser.webContents;
     confine(contents);
@@ -125,7 +126,6 @@ export class Windows {
     });
     contents.on('preload-error', (_event, _path, error) => this.options.log.failure('preload', error));
     this.restartWhenGone(window);
-    browser.on('close', () => void this.keepPlace(key, window));
     browser.on('closed', () => {
       this.open.delete(id);
       this.abandon(window);
@@ -158,12 +158,10 @@ export class Windows {
     window.workspace?.abandon(window.id).catch((error: unknown) => this.options.log.failure('window', error));
   }
 
-  private async keepPlace(key: string, window: AppWindow): Promise<void> {
+  private async keepPlace(key: string, place: WindowPlace): Promise<void> {
     const { preferences } = this.options;
-    await preferences.set({
-      ...preferences.value,
-      windows: { ...preferences.value.windows, [key]: window.place() },
-    });
+    const windows = { ...preferences.value.windows, [key]: place };
+    await preferences.set({ ...preferences.value, windows });
   }
 
   /** When the last window closes the app ends with it, and it is that one's workspace that comes back. */
