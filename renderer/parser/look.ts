@@ -3,9 +3,8 @@ import { guessMapping } from '@shared/formats/mapped-table';
 import { findDamage } from '@shared/formats/table/damage/damage';
 import { guessHeader, shapeFindings } from '@shared/formats/table/header';
 import { type HeadedTable, withHeader } from '@shared/formats/table/table';
-import { type LookedAt, MAX_FINDINGS, type ParserRequest } from '@shared/ipc/parserPort';
+import { type LookedAt, MAX_FINDINGS, type ParserAnswer, type ParserRequest } from '@shared/ipc/parserPort';
 import type { OpenedFile } from './opened';
-import type { Answer } from './serve';
 
 const TOP_ROWS = 40;
 
@@ -13,10 +12,9 @@ const TOP_ROWS = 40;
 export function look(
   opened: OpenedFile,
   { choice, currency }: Extract<ParserRequest, { kind: 'look' }>,
-  answer: Answer,
-): void {
+): ParserAnswer {
   const found = opened.table(choice);
-  if (!found.ok) return answer({ kind: 'refused', ...found.error });
+  if (!found.ok) return { kind: 'refused', ...found.error };
   const { table, index, file } = found.value;
   const reading = choice.header === undefined ? recogniseTable(table, { currency }) : undefined;
   const header = reading?.header ?? choice.header ?? guessHeader(table);
@@ -42,5 +40,5 @@ export function look(
     findingCount: findings.length,
     ...(reading === undefined ? {} : { reading }),
   };
-  answer({ kind: 'looked', file: looked });
+  return { kind: 'looked', file: looked };
 }

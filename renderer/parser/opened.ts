@@ -31,12 +31,15 @@ export class OpenedFile {
     return file;
   }
 
-  table(choice: TableChoice): Result<{ readonly table: Table; readonly index: number; readonly file: InspectedFile }> {
+  table(
+    choice: TableChoice,
+  ): Result<{ readonly table: Table; readonly index: number; readonly file: InspectedFile }> {
     const inspected = this.inspect(choice);
     if (!inspected.ok) return inspected;
     const file = inspected.value;
     const index = choice.sheet ?? file.defaultTable;
-    if (index < 0 || index >= file.tableCount) return err('missing', 'The workbook has no such sheet any more.');
+    if (index < 0 || index >= file.tableCount)
+      return err('missing', 'The workbook has no such sheet any more.');
     return ok({ table: file.table(index), index, file });
   }
 }

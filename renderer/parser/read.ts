@@ -1,43 +1,44 @@
 import { formatOf } from '@shared/formats';
 import { type DraftSet, readingDrafts } from '@shared/formats/engine/readDrafts';
 import type { Table } from '@shared/formats/table/table';
-import type { ParserRequest } from '@shared/ipc/parserPort';
+import type { ParserAnswer, ParserRequest } from '@shared/ipc/parserPort';
 import type { OpenedFile } from './opened';
-import type { Answer } from './serve';
 
 const DRAFTS_PER_PIECE = 1_000;
 const ROWS_PER_PIECE = 2_000;
 
 /** Reads the file into drafts, in pieces. */
-export function read(
+export function* read(
   opened: OpenedFile,
   request: Extract<ParserRequest, { kind: 'read' }>,
-  answer: Answer,
-): void {
+): Generator<ParserAnswer, undefined> {
   const found = opened.table(request.choice);
-  if (!found.ok) return answer({ kind: 'refused', ...found.error });
+  if (!found.ok) {
+    yield { kind: 'refused', ...found.error };
+    return;
+  }
   const { table } = found.value;
   const { reading, ragged, withRows } = request;
   const work = readingDrafts(formatOf(reading), table, reading, { ragged });
   let step = work.next();
-  for (; step.done !== true; step = work.next()) answer({ kind: 'progress', ...step.value });
-  sendDrafts(step.value, answer);
-  if (withRows) sendRows(table, answer);
+  for (; step.done !== true; step = work.next()) yield { kind: 'progress', ...step.value };
+  yield* draftPieces(step.value);
+  if (withRows) yield* rowPieces(table);
   const { rowCount, findings, rejects } = step.value;
   const { source, lines, rows } = table;
-  answer({ kind: 'read', end: { source, rowCount, findings, rejects, lines, tableRows: rows.length } });
+  yield { kind: 'read', end: { source, rowCount, findings, rejects, lines, tableRows: rows.length } };
 }
 
-function sendDrafts({ drafts, parts }: DraftSet, answer: Answer): void {
+function* draftPieces({ drafts, parts }: DraftSet): Generator<ParserAnswer> {
   for (let from = 0; from < drafts.length; from += DRAFTS_PER_PIECE)
-    answer({ kind: 'drafts', drafts: drafts.slice(from, from + DRAFTS_PER_PIECE) });
+    yield { kind: 'drafts', drafts: drafts.slice(from, from + DRAFTS_PER_PIECE) };
   for (let from = 0; from < parts.length; from += ROWS_PER_PIECE) {
     const piece = Array.from(parts.slice(from, from + ROWS_PER_PIECE), (list) => list ?? null);
-    answer({ kind: 'parts', from, parts: piece });
+    yield { kind: 'parts', from, parts: piece };
   }
 }
 
-function sendRows({ rows }: Table, answer: Answer): void {
+function* rowPieces({ rows }: Table): Generator<ParserAnswer> {
   for (let from = 0; from < rows.length; from += ROWS_PER_PIECE)
-    answer({ kind: 'rows', rows: rows.slice(from, from + ROWS_PER_PIECE) });
+    yield { kind: 'rows', rows: rows.slice(from, from + ROWS_PER_PIECE) };
 }

@@ -4,30 +4,31 @@ import { OpenedFile } from './opened';
 import { patch } from './patch';
 import { read } from './read';
 
-/** Sends a piece of an answer. */
-export type Answer = (answer: ParserAnswer) => void;
-
 /** Answers the requests of one port, one after the other. The window that asks is ours: its messages are trusted. */
 export function serve(port: MessagePort): void {
   const file = new OpenedFile();
-  const answer: Answer = (piece) => port.postMessage(piece);
-  let queue = Promise.resolve();
+  const answer = (piece: ParserAnswer): void => port.postMessage(piece);
   port.onmessage = ({ data }: MessageEvent<ParserRequest | 'ping'>) => {
-    if (data === 'ping') port.postMessage('pong');
-    else queue = queue.then(() => handle(data, file, answer)).catch((failure) => answer(broken(failure)));
+    if (data === 'ping') return port.postMessage('pong');
+    try {
+      for (const piece of answersTo(data, file)) answer(piece);
+    } catch (failure) {
+      answer(broken(failure));
+    }
   };
 }
 
-async function handle(request: ParserRequest, file: OpenedFile, answer: Answer): Promise<void> {
+function answersTo(request: ParserRequest, file: OpenedFile): Iterable<ParserAnswer> {
   switch (request.kind) {
     case 'bytes':
-      return file.add(request.bytes);
+      file.add(request.bytes);
+      return [];
     case 'look':
-      return look(file, request, answer);
+      return [look(file, request)];
     case 'read':
-      return read(file, request, answer);
+      return read(file, request);
     case 'patch':
-      return patch(file, request, answer);
+      return patch(file, request);
   }
 }
 

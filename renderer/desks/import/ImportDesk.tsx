@@ -1,0 +1,71 @@
+import { unreachable } from '@shared/result';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button, ProgressBar } from '@/design';
+import { useSession } from '@/workspace/session';
+import { ChooseFile } from './ChooseFile';
+import { FileRefused } from './FileRefused';
+import styles from './Import.module.css';
+import { ImportReport } from './ImportReport';
+import { ImportFlow } from './importFlow';
+import { LayoutScreen } from './LayoutScreen';
+import { PreviewScreen } from './PreviewScreen';
+
+/** What the import has come to. */
+export function ImportDesk() {
+  const session = useSession();
+  const [flow] = useState(() => new ImportFlow(session));
+  const incoming = useStore(session.incomingFiles.state, ({ files }) => files.length);
+  useEffect(() => {
+    if (incoming > 0) flow.takeIncoming();
+  }, [flow, incoming]);
+  const { working } = useStore(flow.state);
+  return (
+    <div className={styles.desk}>
+      {working !== undefined && <WorkingScreen flow={flow} />}
+      <div className={styles.screen} hidden={working !== undefined}>
+        <PhaseScreen flow={flow} />
+      </div>
+    </div>
+  );
+}
+
+function PhaseScreen({ flow }: { flow: ImportFlow }) {
+  const phase = useStore(flow.state, (state) => state.phase);
+  switch (phase.kind) {
+    case 'choose':
+      return <ChooseFile />;
+    case 'failed':
+      return <FileRefused flow={flow} failure={phase} />;
+    case 'layout':
+      return <LayoutScreen flow={flow} layout={phase.layout} />;
+    case 'preview':
+      return <PreviewScreen flow={flow} preview={phase.preview} />;
+    case 'report':
+      return <ImportReport flow={flow} report={phase.report} />;
+    default:
+      return unreachable(phase);
+  }
+}
+
+function WorkingScreen({ flow }: { flow: ImportFlow }) {
+  const working = useStore(flow.state, (state) => state.working);
+  if (working === undefined) return null;
+  const { label, done, startedAt } = working;
+  return (
+    <section className={styles.working} aria-label={label}>
+      <div className={styles.workingBox}>
+        <ProgressBar label={label} value={done ?? null} detail={detailText(done, startedAt)} />
+        <Button onClick={() => flow.cancel()}>Cancel</Button>
+      </div>
+    </section>
+  );
+}
+
+function detailText(done: number | undefined, startedAt: number): string {
+  if (done === undefined) return '';
+  const percent = `${Math.round(done * 100)} %`;
+  const elapsed = (Date.now() - startedAt) / 1000;
+  if (done < 0.05 || elapsed < 2) return percent;
+  return `${percent} · ${Math.max(1, Math.round(elapsed * (1 / done - 1)))} s left`;
+}

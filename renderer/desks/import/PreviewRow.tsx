@@ -1,0 +1,80 @@
+import type { TextContext } from '@shared/fields';
+import type { ImportPlan, PlannedRow } from '@shared/imports';
+import { TriangleAlert } from 'lucide-react';
+import { Badge, Checkbox, Glyph } from '@/design';
+import { changedCells, rowName, typeLabel } from './previewRow';
+import styles from './RowList.module.css';
+import { STATUS } from './rowStatus';
+
+export interface PreviewRowProps {
+  row: PlannedRow;
+  plan: ImportPlan;
+  text: TextContext;
+  /** Line of the text file or row of the sheet. */
+  line: number | undefined;
+  isTicked: boolean;
+  findings: readonly string[];
+  onTick: (isTicked: boolean) => void;
+}
+
+const CELLS_SHOWN = 4;
+
+export function PreviewRow({ row, plan, text, line, isTicked, findings, onTick }: PreviewRowProps) {
+  const { label, tone } = STATUS[row.status];
+  const canTick = row.status === 'new' || row.status === 'changed';
+  const name = rowName(plan, row);
+  return (
+    <>
+      <span className={styles.tick}>
+        {canTick && (
+          <Checkbox aria-label={`Import line ${line ?? ''}`} checked={isTicked} onCheckedChange={onTick} />
+        )}
+      </span>
+      <span className={styles.line}>{line?.toLocaleString() ?? ''}</span>
+      <span>
+        <Badge tone={tone}>{label}</Badge>
+      </span>
+      <span className={styles.type}>{typeLabel(plan, row)}</span>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      <span className={styles.warning}>
+        {findings.length > 0 && (
+          <span title={findings.join('\n')}>
+            <Glyph icon={TriangleAlert} size={14} />
+          </span>
+        )}
+      </span>
+      <span className={styles.changes}>
+        {row.status === 'refused' ? (
+          <span className={styles.reason} title={row.reason}>
+            {row.reason}
+          </span>
+        ) : (
+          <Changes row={row} plan={plan} text={text} />
+        )}
+      </span>
+    </>
+  );
+}
+
+function Changes({ row, plan, text }: Pick<PreviewRowProps, 'row' | 'plan' | 'text'>) {
+  const cells = changedCells(plan, row, text, CELLS_SHOWN + 1);
+  return (
+    <>
+      {cells.slice(0, CELLS_SHOWN).map(({ draft, path, label, from, to }) => (
+        <span key={`${draft} ${path}`} className={styles.change}>
+          <span className={styles.field}>{label}</span> <del>{short(from ?? '')}</del>{' '}
+          <span aria-hidden>→</span> <ins>{short(to)}</ins>
+        </span>
+      ))}
+      {cells.length > CELLS_SHOWN && <span className={styles.field}>and more</span>}
+    </>
+  );
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line === '') return 'empty';
+  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
+}

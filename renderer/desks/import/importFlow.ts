@@ -1,0 +1,294 @@
+import type { Reading } from '@shared/formats/format';
+import {
+  fitMapping,
+  headerFingerprint,
+  parseMapping,
+  readingOf,
+  type TableMapping,
+} from '@shared/formats/mapped-table';
+import {
+  ALL_TICKED,
+  countRows,
+  type ImportPlan,
+  plannedRows,
+  planningImport,
+  type Ticks,
+} from '@shared/imports';
+import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
+import { err, ok, type Result } from '@shared/result';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyImport } from '@/data/files/applyImport';
+import { bytesOfFile } from '@/data/files/incomingBytes';
+import { type FileBytes, lookAt, readFile } from '@/data/files/readFile';
+import { inSlices } from '@/data/files/slices';
+import { StoreRecords } from '@/data/files/storeRecords';
+import type { IncomingFile } from '@/workspace/incomingFiles';
+import type { Session } from '@/workspace/session';
+import type { TaskHandle } from '@/workspace/tasks';
+import type { ImportState, KeyChoice, Layout, Phase, Preview } from './importState';
+import { importLabel } from './importWords';
+
+/** One import from the file to the report. Files that wait come one after the other. It lives as long as its tab. */
+export class ImportFlow {
+  readonly state: StoreApi<ImportState> = createStore(() => ({
+    phase: { kind: 'choose' },
+    working: undefined,
+    waiting: [],
+  }));
+  private queue: IncomingFile[] = [];
+  private stops: (() => void)[] = [];
+  private isCancelled = false;
+
+  constructor(private readonly session: Session) {}
+
+  // Files
+
+  /** Takes over the files that wait for the desk. */
+  takeIncoming(): void {
+    const files = this.session.incomingFiles.takeAll();
+    if (files.length === 0) return;
+    this.queue.push(...files);
+    this.publishQueue();
+    const { phase } = this.state.getState();
+    const isIdle = phase.kind === 'choose' || phase.kind === 'report' || phase.kind === 'failed';
+    if (isIdle) void this.next();
+  }
+
+  /** Goes on with the next file, or back to the beginning. */
+  async next(): Promise<void> {
+    const file = this.queue.shift();
+    this.publishQueue();
+    if (file === undefined) return this.show({ kind: 'choose' });
+    await this.open(file);
+  }
+
+  private async open(incoming: IncomingFile): Promise<void> {
+    const { bridge } = this.session;
+    const { name } = incoming;
+    const looked = await this.work(`Read ${name}`, async (task) => {
+      const bytes = await bytesOfFile(bridge, incoming, () => this.isStopped(task));
+      if (!bytes.ok) return bytes;
+      if (incoming.kind === 'opened') void bridge.call('recent.add', { token: incoming.file.token });
+      return this.look({ name, bytes: bytes.value }, {}, task);
+    });
+    if (!looked.ok) return this.fail(name, looked, false);
+    const { value: layout } = looked;
+    if (layout.reading === undefined && !layout.isRemembered) return this.show({ kind: 'layout', layout });
+    if (needsAnswer(layout.reading)) return this.show({ kind: 'layout', layout });
+    await this.preview(layout);
+  }
+
+  private async look(file: FileBytes, choice: TableChoice, task: TaskHandle): Promise<Result<Layout>> {
+    const { bridge, conventions } = this.session;
+    const request = { bytes: file.bytes, choice, currency: conventions.currency };
+    const looked = await lookAt(bridge, request, { onCancel: (stop) => this.onCancel(task, stop) });
+    if (!looked.ok) return looked;
+    const remembered = this.remembered(looked.value);
+    return ok({
+      file,
+      looked: looked.value,
+      choice,
+      ragged: 'refuse',
+      reading: looked.value.reading,
+      mapping: remembered ?? plainMapping(looked.value.guess),
+      isRemembered: looked.value.reading === undefined && remembered !== undefined,
+      keys: {},
+    });
+  }
+
+  private remembered({ columns }: LookedAt): TableMapping | undefined {
+    const text = this.session.screen.state.getState().mappings[headerFingerprint(columns)];
+    if (text === undefined) return undefined;
+    const mapping = parseMapping(parseJson(text));
+    return mapping.ok ? fitMapping(mapping.value, columns) : undefined;
+  }
+
+  // Layout
+
+  /** Reads the file's beginning again: another sheet, header row, encoding or delimiter. */
+  async relook(layout: Layout, choice: TableChoice): Promise<void> {
+    const { file } = layout;
+    const looked = await this.work(`Read ${file.name}`, (task) => this.look(file, choice, task));
+    if (!looked.ok) return this.fail(file.name, looked, true);
+    const { ragged } = layout;
+    this.show({ kind: 'layout', layout: { ...looked.value, ragged } });
+  }
+
+  changeLayout(layout: Layout): void {
+    this.show({ kind: 'layout', layout });
+  }
+
+  /** Back from the preview to how the file is read. */
+  showLayout(): void {
+    const { phase } = this.state.getState();
+    if (phase.kind === 'preview') this.show({ kind: 'layout', layout: phase.preview.layout });
+  }
+
+  // Preview
+
+  async preview(layout: Layout): Promise<void> {
+    const { bridge, workspace } = this.session;
+    const { file, choice, ragged, keys } = layout;
+    const reading = readingOfLayout(layout);
+    if (layout.reading === undefined) this.remember(layout);
+    const made = await this.work(`Preview ${file.name}`, async (task): Promise<Result<Preview>> => {
+      const read = await readFile(
+        bridge,
+        { bytes: file.bytes, choice, reading, ragged },
+        {
+          onProgress: (done) => this.report(task, done * 0.5, 'Reading rows'),
+          onCancel: (stop) => this.onCancel(task, stop),
+        },
+      );
+      if (!read.ok) return read;
+      const { set, lines } = read.value;
+      if (set.rowCount === 0) return err('empty', 'The file has headers but no rows below them.');
+      const options = { newId: workspace.newId, keys };
+      const planned = await inSlices(planningImport(set, new StoreRecords(workspace.store), options), {
+        onProgress: (done) => this.report(task, 0.5 + done * 0.5, 'Comparing with the workspace'),
+        isCancelled: () => this.isStopped(task),
+      });
+      return planned.ok ? ok(previewOf(layout, planned.value, lines)) : planned;
+    });
+    if (!made.ok) return this.fail(file.name, made, true, layout);
+    this.show({ kind: 'preview', preview: made.value });
+  }
+
+  setKeys(preview: Preview, keys: KeyChoice): void {
+    void this.preview({ ...preview.layout, keys });
+  }
+
+  setTicks(ticks: Ticks): void {
+    const { phase } = this.state.getState();
+    if (phase.kind === 'preview') this.show({ kind: 'preview', preview: { ...phase.preview, ticks } });
+  }
+
+  // Apply
+
+  async apply(preview: Preview): Promise<void> {
+    const { bridge, workspace } = this.session;
+    const { file, choice, ragged } = preview.layout;
+    const written = await this.work(`Import ${file.name}`, (task) =>
+      applyImport(
+        { bridge, workspace },
+        { file, choice, ragged, plan: preview.plan, ticks: preview.ticks, label: importLabel(preview) },
+        {
+          onProgress: (done) => this.report(task, done, 'Writing records'),
+          isCancelled: () => this.isStopped(task),
+        },
+      ),
+    );
+    if (written.ok) return this.show({ kind: 'report', report: { preview, step: written.value } });
+    // The records have changed since the preview was made: what it would do is worked out anew.
+    if (written.error.code === 'stale') await this.preview(preview.layout);
+    else this.show({ kind: 'preview', preview });
+    const tone = written.error.code === 'cancelled' ? 'info' : 'error';
+    const title =
+      written.error.code === 'cancelled' ? 'The import was cancelled' : 'The file was not imported';
+    this.session.messages.say({ tone, title, detail: written.error.message });
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    for (const stop of this.stops) stop();
+  }
+
+  /** Leaves the file alone and goes on. */
+  leave(): void {
+    this.cancel();
+    void this.next();
+  }
+
+  // Work
+
+  private async work<T>(label: string, run: (task: TaskHandle) => Promise<Result<T>>): Promise<Result<T>> {
+    this.isCancelled = false;
+    this.stops = [];
+    this.state.setState({ working: { label, done: undefined, startedAt: Date.now() } });
+    const result = await this.session.tasks.run(label, run);
+    this.stops = [];
+    this.state.setState({ working: undefined });
+    return result;
+  }
+
+  private report(task: TaskHandle, done: number, detail: string): void {
+    task.report(done, detail);
+    this.state.setState(({ working }) => ({ working: working && { ...working, done } }));
+  }
+
+  private onCancel(task: TaskHandle, stop: () => void): void {
+    this.stops.push(stop);
+    task.onCancel(stop);
+    if (this.isCancelled) stop();
+  }
+
+  private isStopped(task: TaskHandle): boolean {
+    return this.isCancelled || task.isCancelled();
+  }
+
+  private fail(
+    name: string,
+    { error }: { error: { code: string; message: string } },
+    canGoBack: boolean,
+    layout?: Layout,
+  ): void {
+    if (error.code !== 'cancelled') this.show({ kind: 'failed', name, error, canGoBack });
+    else if (layout !== undefined) this.show({ kind: 'layout', layout });
+    else void this.next();
+  }
+
+  private remember({ mapping, looked }: Layout): void {
+    const { screen } = this.session;
+    const key = headerFingerprint(looked.columns);
+    screen.state.setState(({ mappings }) => ({ mappings: { ...mappings, [key]: JSON.stringify(mapping) } }));
+  }
+
+  private publishQueue(): void {
+    this.state.setState({ waiting: this.queue.map(({ name }) => name) });
+  }
+
+  private show(phase: Phase): void {
+    this.state.setState({ phase });
+  }
+}
+
+/** The reading that the layout screen has settled. */
+export function readingOfLayout({ looked, reading, mapping }: Layout): Reading {
+  if (reading !== undefined) return reading;
+  const { kind, wrapping, encoding, header, first, columns, sheets, sheet } = looked;
+  const source = { kind, wrapping, encoding, dialect: null, sheet: sheets[sheet]?.name ?? null };
+  const table = { source, rows: [], lines: new Uint32Array(), findings: [] };
+  return readingOf({ table, header, first, columns }, mapping);
+}
+
+/** A marketplace that only the person knows. */
+function needsAnswer(reading: Reading | undefined): boolean {
+  return reading !== undefined && Object.values(reading.options).includes('');
+}
+
+function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']): TableMapping {
+  return {
+    type,
+    conventions,
+    empty,
+    columns: columns.map(({ header, target, item, unit }) => ({
+      header,
+      target,
+      ...(item === undefined ? {} : { item }),
+      ...(unit === undefined ? {} : { unit }),
+    })),
+  };
+}
+
+function previewOf(layout: Layout, plan: ImportPlan, lines: Uint32Array): Preview {
+  const rows = plannedRows(plan);
+  return { layout, plan, lines, rows, counts: countRows(rows), ticks: ALL_TICKED };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

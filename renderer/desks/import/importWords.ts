@@ -1,0 +1,86 @@
+import { formatOf, vendorFormats } from '@shared/formats';
+import type { Reading } from '@shared/formats/format';
+import type { PlannedRow, Ticks } from '@shared/imports';
+import type { LookedAt } from '@shared/ipc/parserPort';
+import { declarationOf, type RecordType, recordTypes } from '@shared/records';
+import type { Preview } from './importState';
+
+/** "43 rows", "1 row". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+};
+
+export function delimiterText(delimiter: string): string {
+  return DELIMITERS[delimiter] ?? `“${delimiter}”`;
+}
+
+const GENERATIONS: Readonly<Record<string, string>> = {
+  new: 'new layout',
+  legacy: 'older layout',
+  own: 'written by Aisle',
+};
+
+/** "Shopify products, new layout, UTF-8, comma": what the file is. */
+export function layoutText(looked: LookedAt, reading: Reading | undefined): string {
+  const format = reading === undefined || reading.format === 'table' ? 'Table' : formatOf(reading).label;
+  const generation = GENERATIONS[reading?.generation ?? ''];
+  const wrapping = looked.wrapping.map((name) => `in ${name}`);
+  const text =
+    looked.delimiter === null
+      ? [looked.kind.toUpperCase(), looked.sheets[looked.sheet]?.name ?? '']
+      : [(looked.encoding ?? '').toUpperCase(), delimiterText(looked.delimiter)];
+  return [format, generation ?? '', ...text, ...wrapping].filter((part) => part !== '').join(', ');
+}
+
+/** "43 rows, 25 products, 43 variants": what the file holds. */
+export function contentText({ plan }: Preview): string {
+  const counts = new Map<string, number>();
+  for (const { role, type } of plan.set.drafts) {
+    const { supporting, mode, optional } = plan.set.roles[role] ?? {};
+    if (supporting === true || mode !== 'upsert' || optional === true) continue;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const records = [...counts].map(([type, count]) => {
+    const { label, plural } = declarationOf(type);
+    return counted(count, label.toLowerCase(), plural.toLowerCase());
+  });
+  return [counted(plan.set.rowCount, 'row'), ...records].join(', ');
+}
+
+/** Rows that would be written: new or changed, and ticked. */
+export function tickedRows(rows: readonly PlannedRow[], ticks: Ticks): { new: number; changed: number } {
+  const counts = { new: 0, changed: 0 };
+  for (const row of rows)
+    if ((row.status === 'new' || row.status === 'changed') && isRowTicked(row, ticks)) counts[row.status]++;
+  return counts;
+}
+
+export function isRowTicked({ drafts }: PlannedRow, { skippedDrafts }: Ticks): boolean {
+  return !drafts.every((draft) => skippedDrafts.has(draft));
+}
+
+/** "Import apparel.csv: 43 new, 12 changed": the step's name in Undo and History. */
+export function importLabel({ layout, rows, ticks }: Preview): string {
+  const counts = tickedRows(rows, ticks);
+  const parts = [
+    counts.new > 0 ? `${counts.new.toLocaleString()} new` : '',
+    counts.changed > 0 ? `${counts.changed.toLocaleString()} changed` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0
+    ? `Import ${layout.file.name}`
+    : `Import ${layout.file.name}: ${parts.join(', ')}`;
+}
+
+export const KNOWN_FORMATS = vendorFormats.map(({ label }) => label);
+
+/** Types that a table may be about. */
+export const importTypes: readonly RecordType[] = (Object.keys(recordTypes) as RecordType[]).filter(
+  (type) => declarationOf(type).internal !== true,
+);
