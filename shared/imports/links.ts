@@ -25,17 +25,25 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
     if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
     const id = ids.get(draft.key);
     if (id === undefined) continue;
+    const writer = writerOf(plan, index);
     const differing = heldBy(draft, {
       plan,
       ticks,
       ids,
       id,
-      isWritten: written.has(index),
+      writer: plan.set.drafts[writer] ?? draft,
+      isWritten: written.has(writer),
       bound: bound.get(draft.role) ?? [],
     });
     if (differing !== undefined) held.set(id, { ...held.get(id), ...differing });
   }
   return { ids, held, others: othersOf(plan, ids) };
+}
+
+/** Index of the draft that a record gets its values from: the first of several that are one new record. */
+function writerOf({ matches }: ImportPlan, index: number): number {
+  const match = matches[index];
+  return (match?.kind === 'new' ? match.twin : undefined) ?? index;
 }
 
 function boundPaths({ set }: ImportPlan): Map<string, FieldPath[]> {
@@ -50,6 +58,8 @@ interface Holding {
   readonly ticks: Ticks;
   readonly ids: ReadonlyMap<string, string>;
   readonly id: string;
+  /** The draft that the record gets its values from; itself, unless another describes the same new record. */
+  readonly writer: Draft;
   readonly isWritten: boolean;
   readonly bound: readonly FieldPath[];
 }
@@ -62,7 +72,13 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
     const said = draft.values[path];
     const resolved =
       said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, holding.ids);
-    const after = valueAfter(draft, path, { ...holding, before: record?.values[path], resolved });
+    const written = writer.values[path];
+    const after = valueAfter(writer, path, {
+      ...holding,
+      before: record?.values[path],
+      resolved:
+        written === undefined ? undefined : resolveValue({ type: writer.type, path, value: written }, ids),
+    });
     if (sameOrEmpty(after, resolved)) return;
     held[path] = after === undefined ? { absent: true } : { value: after };
   };

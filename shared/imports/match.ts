@@ -1,4 +1,4 @@
-import { type FieldPath, isIdList, sameValue, type Value } from '@shared/fields';
+import { type FieldPath, isEmptyValue, isIdList, sameValue, type Value } from '@shared/fields';
 import { isReference } from '@shared/formats/engine/baseline';
 import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, NaturalKey, RecordSource, Role } from '@shared/formats/format';
@@ -33,6 +33,7 @@ export class Matcher {
   private readonly claims = new Map<string, number>();
   /** Key of a new record → draft that creates it. */
   private readonly newKeys = new Map<string, number>();
+  private dependents: ReturnType<typeof dependentsOf> | undefined;
 
   constructor(
     private readonly set: DraftSet,
@@ -82,12 +83,26 @@ export class Matcher {
   }
 
   private keysOf(draft: Draft, role: Role): readonly NaturalKey[] | undefined {
-    const paths = this.options.keys?.[draft.type];
-    if (paths === undefined || role.supporting || role.mode !== 'upsert')
-      return draft.match ?? role.match(draft);
-    const where: Record<FieldPath, Value> = {};
-    for (const path of paths) where[path] = draft.values[path] ?? null;
-    return Object.values(where).some((value) => value === null || value === '') ? undefined : [{ where }];
+    const usual = draft.match ?? role.match(draft);
+    if (this.options.keys === undefined || role.supporting || role.mode !== 'upsert') return usual;
+    const paths = this.options.keys[draft.type];
+    if (paths === undefined) return [...this.keysThrough(draft), ...usual];
+    const where = pickValues(draft, paths);
+    return where === undefined ? undefined : [{ where }];
+  }
+
+  /** A product is also the one whose variant the chosen key finds. */
+  private keysThrough(draft: Draft): NaturalKey[] {
+    this.dependents ??= dependentsOf(this.set);
+    const keys: NaturalKey[] = [];
+    for (const { index, path } of this.dependents.get(draft.key) ?? []) {
+      const dependent = this.set.drafts[index];
+      const paths = dependent && this.options.keys?.[dependent.type];
+      const where = dependent && paths && pickValues(dependent, paths);
+      if (dependent !== undefined && where !== undefined)
+        keys.push({ type: dependent.type, where, follow: path });
+    }
+    return keys;
   }
 
   /** Id of the record that a key finds. */
@@ -170,6 +185,34 @@ export class Matcher {
     const text = keyText(shape, (path) => this.valueOf(shape.type, path, key.where[path]));
     return text === undefined ? undefined : `${shapeName(shape)} ${text}`;
   }
+}
+
+/** The values of a key, or undefined where one of them is empty. */
+function pickValues(draft: Draft, paths: readonly FieldPath[]): Record<FieldPath, Value> | undefined {
+  const where: Record<FieldPath, Value> = {};
+  for (const path of paths) {
+    const value = draft.values[path];
+    if (value === undefined || isEmptyValue(value)) return undefined;
+    where[path] = value;
+  }
+  return where;
+}
+
+/** Draft key → the drafts that are identified by it, and the field that says so. */
+function dependentsOf({
+  drafts,
+  roles,
+}: DraftSet): ReadonlyMap<string, { readonly index: number; readonly path: FieldPath }[]> {
+  const dependents = new Map<string, { readonly index: number; readonly path: FieldPath }[]>();
+  for (const [index, draft] of drafts.entries())
+    for (const path of roles[draft.role]?.identity ?? []) {
+      const owner = isReference(draft.type, path) ? draft.values[path] : undefined;
+      if (typeof owner !== 'string') continue;
+      const known = dependents.get(owner);
+      if (known === undefined) dependents.set(owner, [{ index, path }]);
+      else known.push({ index, path });
+    }
+  return dependents;
 }
 
 interface Contender {
