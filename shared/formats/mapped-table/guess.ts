@@ -144,11 +144,11 @@ function byValues(candidate: Candidate, sample: ColumnSample): Candidate {
   const { target, confidence, unit } = candidate;
   if (target === undefined || sample.values.length === 0) return candidate;
   const numeric = shareOf(sample, (value) => HAS_DIGIT.test(value) && value.length <= 24);
-  if (AMOUNTS.has(target)) return { ...candidate, confidence: confidence * (numeric < 0.7 ? 0.3 : 1) };
+  if (AMOUNTS.has(target)) return { ...candidate, confidence: confidence * (numeric < 0.3 ? 0.3 : 1) };
   if (MEASURES.has(target)) {
     const isStated =
-      unit !== undefined || shareOf(sample, (value) => /\d\s*(kg|g|lbs?|oz|cm|mm|m|in)$/i.test(value)) > 0.7;
-    return { ...candidate, confidence: confidence * (numeric < 0.7 || !isStated ? 0.3 : 1) };
+      unit !== undefined || shareOf(sample, (value) => /\d\s*(kg|g|lbs?|oz|cm|mm|m|in)$/i.test(value)) > 0.5;
+    return { ...candidate, confidence: confidence * (numeric < 0.3 || !isStated ? 0.3 : 1) };
   }
   if (target === 'variant.gtin' && shareOf(sample, (value) => /^[\d\s-]{8,18}$/.test(value)) < 0.5)
     return { ...candidate, confidence: confidence * 0.4 };
