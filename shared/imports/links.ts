@@ -66,12 +66,13 @@ interface Holding {
 
 /** Where the record, right after the import, holds something else than the file says. */
 function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | undefined {
+  const { writer, ids } = holding;
   const record = holding.plan.records.get(holding.id);
   const held: Record<FieldPath, HeldValue> = {};
   const compare = (path: FieldPath): void => {
     const said = draft.values[path];
     const resolved =
-      said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, holding.ids);
+      said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, ids);
     const written = writer.values[path];
     const after = valueAfter(writer, path, {
       ...holding,
@@ -83,7 +84,8 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
     held[path] = after === undefined ? { absent: true } : { value: after };
   };
   // A record that is new and wholly ticked holds what the file says, but for defaults that it was given.
-  if (record === undefined && holding.isWritten && holding.ticks.skippedFields.size === 0) {
+  const isOwnRecord = record === undefined && writer === draft;
+  if (isOwnRecord && holding.isWritten && holding.ticks.skippedFields.size === 0) {
     for (const path in draft.initial) if (holding.bound.includes(path)) compare(path);
   } else {
     for (const path in draft.values) compare(path);

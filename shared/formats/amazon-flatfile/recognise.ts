@@ -4,6 +4,7 @@ import type { ColumnBinding, Reading, RecogniseContext } from '../format';
 import type { Table } from '../table/table';
 import { type BoundColumns, bindCurrentColumns, isCurrentHeader } from './bindCurrent';
 import { bindOlderColumns, isOlderHeader } from './bindOlder';
+import { intentOf } from './intent';
 import { findSettings, firstRowFrom, rowOfLine, type TemplateSettings } from './settings';
 
 const HEADER_WITHIN = 12;
@@ -40,6 +41,7 @@ export function recogniseFlatFile(table: Table, { currency }: RecogniseContext):
     options: {
       channel: 'Amazon',
       ...bound.options,
+      ...ownActionWord(table, header, bound.bindings),
       ...(settings?.dataRow === undefined ? {} : { dataRow: String(settings.dataRow) }),
     },
   };
@@ -63,6 +65,18 @@ function firstDataRow(table: Table, header: number, settings: TemplateSettings |
   const isText = table.source.sheet === null;
   const line = isText ? (table.lines[header] ?? 0) + dataRow - (attributeRow ?? dataRow - 1) : dataRow;
   return Math.max(header + 1, firstRowFrom(table, line));
+}
+
+/** The word for a partial update in the template's own language, where one of its rows shows it. */
+function ownActionWord(
+  table: Table,
+  header: number,
+  bindings: readonly ColumnBinding[],
+): Readonly<Record<string, string>> {
+  const column = bindings.find(({ codec }) => codec === 'action')?.column;
+  if (column === undefined) return {};
+  const row = table.rows.slice(header + 1).find((cells) => intentOf(cells[column] ?? '') === 'partial');
+  return row === undefined ? {} : { partialUpdate: (row[column] ?? '').trim() };
 }
 
 interface OlderPlace {

@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
  * Words of the action columns. The older ones: Seller Central help, "update_delete" in the data definitions of the
  * category templates. The current ones are labels of the templates' drop-down in English, as public tools read and
  * write them, 2026-11; templates in other languages have labels of their own, which the options `partialUpdate`,
- * `fullUpdate` and `delete` of a reading set (see `actionWords.ts`).
+ * `fullUpdate` and `delete` of a reading set.
  */
 export const actionWords = {
   older: { update: 'PartialUpdate', replace: 'Update', delete: 'Delete' },
