@@ -127,6 +127,11 @@ export class RecordGrid implements CellSource {
     if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view);
     this.publish({ view: this.view });
     this.tellView();
+    this.session.activeView.setRecords({
+      type: this.type,
+      inView: () => this.rows.ids,
+      selected: () => this.selectedIds(),
+    });
   }
 
   private rest(): void {
@@ -362,7 +367,11 @@ export class RecordGrid implements CellSource {
   refocus(): void {
     const { active } = this;
     const path = active === null ? undefined : this.shownPaths[active.column];
-    if (active !== null && path !== undefined) this.surface?.focus(active.row, path);
+    if (active === null || path === undefined) return;
+    this.surface?.focus(active.row, path);
+    // AG Grid follows a moment later: keys that come before would be lost.
+    for (const live of this.cells)
+      if (live.row === active.row && live.columnId === path) live.cell.focus({ preventScroll: true });
   }
 
   /** From the search box into the cells. */

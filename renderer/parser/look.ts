@@ -1,9 +1,17 @@
 import { recogniseTable } from '@shared/formats';
+import type { Reading } from '@shared/formats/format';
 import { guessMapping } from '@shared/formats/mapped-table';
 import { findDamage } from '@shared/formats/table/damage/damage';
 import { guessHeader, shapeFindings } from '@shared/formats/table/header';
-import { type HeadedTable, withHeader } from '@shared/formats/table/table';
-import { type LookedAt, MAX_FINDINGS, type ParserAnswer, type ParserRequest } from '@shared/ipc/parserPort';
+import type { InspectedFile } from '@shared/formats/table/inspect';
+import { type HeadedTable, type Table, withHeader } from '@shared/formats/table/table';
+import {
+  type LookedAt,
+  MAX_FINDINGS,
+  type ParserAnswer,
+  type ParserRequest,
+  type TableChoice,
+} from '@shared/ipc/parserPort';
 import type { OpenedFile } from './opened';
 
 const TOP_ROWS = 40;
@@ -15,8 +23,10 @@ export function look(
 ): ParserAnswer {
   const found = opened.table(choice);
   if (!found.ok) return { kind: 'refused', ...found.error };
-  const { table, index, file } = found.value;
-  const reading = choice.header === undefined ? recogniseTable(table, { currency }) : undefined;
+  const { file } = found.value;
+  const known = choice.header === undefined ? knownSheet(found.value, choice, currency) : undefined;
+  const { table, index } = known ?? found.value;
+  const reading = known?.reading;
   const header = reading?.header ?? choice.header ?? guessHeader(table);
   const headed: HeadedTable =
     reading === undefined
@@ -41,4 +51,22 @@ export function look(
     ...(reading === undefined ? {} : { reading }),
   };
   return { kind: 'looked', file: looked };
+}
+
+/** A workbook's template may lie behind sheets of instructions: the first sheet that a format knows is meant. */
+function knownSheet(
+  { file, table, index }: { readonly file: InspectedFile; readonly table: Table; readonly index: number },
+  choice: TableChoice,
+  currency: string,
+): { readonly table: Table; readonly index: number; readonly reading: Reading } | undefined {
+  const reading = recogniseTable(table, { currency });
+  if (reading !== undefined) return { table, index, reading };
+  if (choice.sheet !== undefined) return undefined;
+  for (let other = 0; other < file.tableCount; other++) {
+    if (other === index) continue;
+    const candidate = file.table(other);
+    const found = recogniseTable(candidate, { currency });
+    if (found !== undefined) return { table: candidate, index: other, reading: found };
+  }
+  return undefined;
 }

@@ -8,11 +8,22 @@ export interface InView {
   readonly total: number;
 }
 
+/** The records a view lists, for what works on them: an export, a task. Asked for when needed. */
+export interface ListedRecords {
+  readonly type: string;
+  /** Ids as shown, filters and search applied. */
+  readonly inView: () => readonly string[];
+  /** Ids of the records in the selected rows. */
+  readonly selected: () => readonly string[];
+}
+
 export interface ActiveViewState {
   /** The record the details panel shows; null where there is none. */
   readonly currentRecord: string | null;
   /** Null where the view lists no records. */
   readonly inView: InView | null;
+  /** Null where the view lists no records. */
+  readonly records: ListedRecords | null;
   /** What is selected, in words for the status bar: "12 cells in 4 rows, sum 240.00". */
   readonly selection: string | null;
   /** Which side of the record the details panel shows. */
@@ -21,7 +32,7 @@ export interface ActiveViewState {
   readonly historyPath: FieldPath | null;
 }
 
-const nothing = { currentRecord: null, inView: null, selection: null } as const;
+const nothing = { currentRecord: null, inView: null, records: null, selection: null } as const;
 
 /** What the view in front tells the frame around it. The frame forgets it when another view comes to the front. */
 export class ActiveView {
@@ -39,6 +50,10 @@ export class ActiveView {
     const known = this.state.getState().inView;
     if (known?.shown === inView?.shown && known?.total === inView?.total) return;
     this.state.setState({ inView });
+  }
+
+  setRecords(records: ListedRecords | null): void {
+    this.state.setState({ records });
   }
 
   setSelection(selection: string | null): void {

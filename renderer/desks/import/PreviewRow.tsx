@@ -1,5 +1,6 @@
 import type { TextContext } from '@shared/fields';
 import type { ImportPlan, PlannedRow } from '@shared/imports';
+import { declarationOf } from '@shared/records';
 import { TriangleAlert } from 'lucide-react';
 import { Badge, Checkbox, Glyph } from '@/design';
 import { changedCells, rowName, typeLabel } from './previewRow';
@@ -60,6 +61,7 @@ export function PreviewRow({ row, plan, text, line, isTicked, findings, onTick }
 
 function Changes({ row, plan, text }: Pick<PreviewRowProps, 'row' | 'plan' | 'text'>) {
   const cells = changedCells(plan, row, text, CELLS_SHOWN + 1);
+  if (row.status === 'new') return <span className={styles.field}>{newRecordsText(plan, row)}</span>;
   return (
     <>
       {cells.slice(0, CELLS_SHOWN).map(({ draft, path, label, from, to }) => (
@@ -71,6 +73,20 @@ function Changes({ row, plan, text }: Pick<PreviewRowProps, 'row' | 'plan' | 'te
       {cells.length > CELLS_SHOWN && <span className={styles.field}>and more</span>}
     </>
   );
+}
+
+/** "Product, variant, 2 assets": what the row would create. */
+function newRecordsText({ set, drafts }: ImportPlan, row: PlannedRow): string {
+  const counts = new Map<string, number>();
+  for (const index of row.drafts) {
+    const type = set.drafts[index]?.type;
+    if (type !== undefined && drafts[index]?.status === 'new') counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([type, count]) => {
+    const { label, plural } = declarationOf(type);
+    return count === 1 ? label.toLowerCase() : `${count} ${plural.toLowerCase()}`;
+  });
+  return parts.length === 0 ? '' : `Creates ${parts.join(', ')}`;
 }
 
 function short(text: string): string {

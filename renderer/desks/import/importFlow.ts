@@ -87,7 +87,8 @@ export class ImportFlow {
     return ok({
       file,
       looked: looked.value,
-      choice,
+      // The sheet that was found by its headers is the one that is read.
+      choice: looked.value.sheets.length > 1 ? { ...choice, sheet: looked.value.sheet } : choice,
       ragged: 'refuse',
       reading: looked.value.reading,
       mapping: remembered ?? plainMapping(looked.value.guess),

@@ -73,7 +73,12 @@ function shownText(
   text: TextContext,
 ): string {
   const field = fieldAt(place.type, place.path);
-  return field === undefined ? '' : valueText(value, field, text);
+  if (field === undefined) return '';
+  // What is only to be looked at is named, also where the name would not lead back to one record.
+  const ids = isIdList(value) ? value : typeof value === 'string' ? [value] : [];
+  const isReference = field.kind === 'reference' || field.kind === 'references' || field.kind === 'asset';
+  if (isReference && ids.length > 0) return ids.map((id) => text.names.nameOf(id) ?? id).join(', ');
+  return valueText(value, field, text);
 }
 
 /** The fields of a row that change, at most `limit` of them. */
