@@ -3,9 +3,14 @@
  * random from one seed, which the run prints: the same seed draws the same rounds.
  */
 
-/** When the soak is to end, in milliseconds since 1970: `AISLE_SOAK_UNTIL`, or one round from now without it. */
-export function soakEnd(): number {
-  return Number(process.env.AISLE_SOAK_UNTIL ?? Date.now());
+/**
+ * When a test of the soak is to end, in milliseconds since 1970: after its share of the time that is left until
+ * `AISLE_SOAK_UNTIL`; one round from now without it.
+ */
+export function soakEnd(share = 1): number {
+  const now = Date.now();
+  const until = Number(process.env.AISLE_SOAK_UNTIL ?? now);
+  return now + Math.max(0, until - now) * share;
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). The seed is `AISLE_SEED`. */
