@@ -40,7 +40,7 @@ export function repairWords({
   steps,
   records,
 }: OpenReport): { title: string; detail: string } | undefined {
-  const whole = `${records.toLocaleString()} records and ${steps.toLocaleString()} steps are there.`;
+  const whole = `${amount(records, 'record')} and ${amount(steps, 'step')} are there.`;
   if (how === 'caught-up')
     return {
       title: 'Your last changes were brought back',
@@ -57,4 +57,8 @@ export function repairWords({
       detail: `The database still has them${reason === undefined ? '' : ` (${reason})`}, and a snapshot was written in their place. Nothing is lost: ${whole}`,
     };
   return undefined;
+}
+
+function amount(count: number, noun: string): string {
+  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
 }

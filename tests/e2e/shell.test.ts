@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -95,7 +95,7 @@ test('a file dropped on the start window reaches the new workspace', async () =>
     aisle.window.evaluate(() => {
       const files = new DataTransfer();
       files.items.add(new File(['Handle,Title\nlinen-shirt,Linen shirt\n'], 'dropped.csv'));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, cancelable: true }));
+      globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: files, cancelable: true }));
     }),
   );
   expect(await window.title()).toBe('dropped – Aisle');
@@ -117,3 +117,87 @@ test('a workspace is left for the start screen, renamed and opened again', async
   const again = await openedWindow(aisle, () => start.keyboard.press('Enter'));
   expect(await again.title()).toBe('Autumn catalog – Aisle');
 });
+
+/** Adds a product through the grid and gives it a title: two steps. */
+async function addProduct(window: Page, title: string): Promise<void> {
+  const count = await window.evaluate(() => document.querySelectorAll('.ag-row').length);
+  await window.getByRole('button', { name: 'New product' }).first().click();
+  await window.waitForFunction((before) => document.querySelectorAll('.ag-row').length > before, count);
+  await window.keyboard.type(title);
+  await window.keyboard.press('Enter');
+  await window.getByRole('gridcell', { name: title }).waitFor();
+}
+
+test('undo pressed faster than it works takes back one step after the other', async () => {
+  const window = await createWorkspace('Spring catalog');
+  for (const title of ['Linen shirt', 'Wool coat']) await addProduct(window, title);
+  for (let step = 0; step < 3; step++) await window.keyboard.press('Control+z');
+  await window.getByRole('button', { name: 'Undo: Add product' }).waitFor();
+  await desk(window, /^Products\s*1$/).waitFor();
+  for (let step = 0; step < 3; step++) await window.keyboard.press('Control+y');
+  await window.getByRole('gridcell', { name: 'Wool coat' }).waitFor();
+});
+
+test('history shows what happened and takes back a step in the middle', async () => {
+  const window = await createWorkspace('Spring catalog');
+  await addProduct(window, 'Linen shirt');
+  await addProduct(window, 'Wool coat');
+  await desk(window, /^History/).click();
+  const steps = window.getByRole('list', { name: 'Steps' }).getByRole('button');
+  await steps.nth(3).waitFor();
+  expect(await steps.count()).toBe(4);
+  await steps.nth(2).click();
+  await window.getByRole('table', { name: 'Changed' }).getByText('Linen shirt').first().waitFor();
+  await window.getByRole('button', { name: 'Undo this step' }).click();
+  await window.getByText('Undone', { exact: true }).first().waitFor();
+  await window.getByRole('tab', { name: 'Products' }).click();
+  await window.getByRole('gridcell', { name: 'Linen shirt' }).waitFor({ state: 'detached' });
+});
+
+const workspaceFolder = (): string => {
+  const [id] = readdirSync(join(aisle.userData, 'workspaces'));
+  return join(aisle.userData, 'workspaces', id ?? '');
+};
+
+function deleteDatabase(): void {
+  const [id] = readdirSync(join(aisle.userData, 'workspaces'));
+  rmSync(join(aisle.userData, 'Partitions', `workspace-${id}`, 'IndexedDB'), { recursive: true });
+}
+
+test('a deleted database is rebuilt, and a notice says so', async () => {
+  const window = await createWorkspace('Spring catalog');
+  await addProduct(window, 'Linen shirt');
+  await aisle.close();
+  deleteDatabase();
+  const again = await aisle.start();
+  await again.getByText('The database was rebuilt from the journal').waitFor();
+  await again.getByRole('gridcell', { name: 'Linen shirt' }).waitFor();
+  await aisle.relaunch();
+  await aisle.window.getByRole('gridcell', { name: 'Linen shirt' }).waitFor();
+  expect(await aisle.window.getByText('The database was rebuilt').count()).toBe(0);
+});
+
+test('where database and journal are both lost, a screen says so and leads back to the other workspaces', async () => {
+  const window = await createWorkspace('Spring catalog');
+  await addProduct(window, 'Linen shirt');
+  await aisle.close();
+  deleteDatabase();
+  rmSync(join(workspaceFolder(), 'snapshots'), { recursive: true, force: true });
+  const journal = join(workspaceFolder(), 'journal');
+  for (const name of readdirSync(journal)) overwriteMiddle(join(journal, name));
+  const again = await aisle.start();
+  expect(await rootData(again, 'ready')).toBe('recovery');
+  await again.getByRole('heading', { name: '“Spring catalog” could not be opened' }).waitFor();
+  await aisle.screenshot('recovery');
+  const start = await openedWindow(aisle, () =>
+    again.getByRole('button', { name: 'Other workspaces' }).click(),
+  );
+  await start.getByRole('button', { name: /Spring catalog/ }).waitFor();
+});
+
+/** Damages a step in the middle; what follows it stays readable. */
+function overwriteMiddle(path: string): void {
+  const bytes = readFileSync(path);
+  bytes.fill(0x58, Math.floor(bytes.length / 3), Math.floor(bytes.length / 3) + 24);
+  writeFileSync(path, bytes);
+}
