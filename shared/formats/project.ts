@@ -97,10 +97,12 @@ export function projectToProducts(records: RecordSource, newId: () => string): P
 }
 
 class Products {
-  private readonly made: StoredRecord[] = [];
+  private readonly made = new Map<string, StoredRecord>();
   private readonly brands = new Map<string, string>();
   private readonly families = new Map<string, StoredRecord>();
   private readonly handles = new Set<string>();
+  /** Product id → names of its options. */
+  private readonly options = new Map<string, readonly string[]>();
   private readonly roots: string[] = [];
 
   constructor(
@@ -115,7 +117,29 @@ class Products {
     }
     const parent = textOfUnknown(listing.values.parentSku) || this.parentOf(listing);
     const product = this.productFor(listing, parent === '' ? `#${listing.id}` : parent);
-    this.made.push(made('variant', this.newId(), variantValues(listing, product.id)));
+    const names = parent === '' ? [] : this.optionsOf(product, listing);
+    this.keep(made('variant', this.newId(), variantValues(listing, product.id, names)));
+  }
+
+  /** The product's options; where its parent named none, what this child differs by becomes them. */
+  private optionsOf(product: StoredRecord, { values }: StoredRecord): readonly string[] {
+    const known = this.options.get(product.id) ?? [];
+    if (known.length > 0) return known;
+    const own = themeOf(values);
+    const found =
+      own.length > 0 ? own : OPTION_WORDS.filter((word) => attributeOf(values, word) !== undefined);
+    this.setOptions(product, found.slice(0, OPTIONS.length));
+    return found.slice(0, OPTIONS.length);
+  }
+
+  private setOptions(product: StoredRecord, names: readonly string[]): void {
+    this.options.set(product.id, names);
+    const named = Object.fromEntries(names.map((name, index) => [`option${index + 1}Name`, name]));
+    this.keep({ ...product, values: { ...product.values, ...named } });
+  }
+
+  private keep(record: StoredRecord): void {
+    this.made.set(record.id, record);
   }
 
   private parentOf({ values }: StoredRecord): string {
@@ -127,7 +151,9 @@ class Products {
     if (known !== undefined) return known;
     const product = made('product', this.newId(), this.productValues(listing));
     this.families.set(key, product);
-    this.made.push(product);
+    this.keep(product);
+    const theme = themeOf(listing.values);
+    if (theme.length > 0 && listing.values.parentage === 'parent') this.setOptions(product, theme);
     this.roots.push(product.id);
     return product;
   }
@@ -153,10 +179,6 @@ class Products {
       product.code = values.sellerSku ?? null;
     const brand = textOfUnknown(values.brand);
     if (brand !== '') product.brand = this.brandFor(brand);
-    for (const option of OPTIONS) {
-      const name = themeOf(values)[option - 1];
-      if (name !== undefined) product[`option${option}Name`] = name;
-    }
     return product;
   }
 
@@ -165,7 +187,7 @@ class Products {
     if (known !== undefined) return known;
     const brand = made('brand', this.newId(), { name });
     this.brands.set(name.toLowerCase(), brand.id);
-    this.made.push(brand);
+    this.keep(brand);
     return brand.id;
   }
 
@@ -185,7 +207,7 @@ class Products {
   }
 
   projection(): Projection {
-    return { records: joined(this.records, this.made), roots: this.roots };
+    return { records: joined(this.records, this.made.values()), roots: this.roots };
   }
 }
 
@@ -202,14 +224,21 @@ function themeOf(values: StoredRecord['values']): string[] {
     .slice(0, OPTIONS.length);
 }
 
-const THEME_PATHS: Readonly<Record<string, readonly FieldPath[]>> = {
-  color: ['attributes.color_name', 'attributes.color'],
-  colour: ['attributes.color_name', 'attributes.color'],
-  size: ['attributes.size_name', 'attributes.size'],
-  material: ['attributes.material_type', 'attributes.material'],
-};
+const OPTION_WORDS: readonly string[] = ['Color', 'Size', 'Material'];
 
-function variantValues({ values }: StoredRecord, product: string): Record<FieldPath, Value> {
+/** What a listing says for an option: in the older files' attributes, or under the plain name. */
+function attributeOf(values: StoredRecord['values'], word: string): Value | undefined {
+  const attribute = ATTRIBUTES.find(([words]) => words.test(word))?.[1] ?? word.toLowerCase();
+  const paths = [`attributes.${attribute}`, `attributes.${word.toLowerCase()}`, `attributes.${word}`];
+  const path = paths.find((other) => !isEmptyValue(values[other]));
+  return path === undefined ? undefined : values[path];
+}
+
+function variantValues(
+  { values }: StoredRecord,
+  product: string,
+  options: readonly string[],
+): Record<FieldPath, Value> {
   const variant: Record<FieldPath, Value> = { product };
   const pairs = [
     ['sellerSku', 'sku'],
@@ -221,9 +250,8 @@ function variantValues({ values }: StoredRecord, product: string): Record<FieldP
     const value = values[from];
     if (value !== undefined && !isEmptyValue(value)) variant[to] = value;
   }
-  for (const [index, word] of themeOf(values).entries()) {
-    const path = THEME_PATHS[word.toLowerCase()]?.find((other) => !isEmptyValue(values[other]));
-    const value = path === undefined ? undefined : values[path];
+  for (const [index, word] of options.entries()) {
+    const value = attributeOf(values, word);
     if (value !== undefined) variant[`option${index + 1}`] = value;
   }
   return variant;
@@ -233,7 +261,7 @@ function made(type: string, id: string, values: Record<FieldPath, Value>): Store
   return { id, type, rev: 1, values };
 }
 
-function joined(records: RecordSource, further: readonly StoredRecord[]): RecordSource {
+function joined(records: RecordSource, further: Iterable<StoredRecord>): RecordSource {
   const added = new RecordList(further);
   return {
     get: (id) => added.get(id) ?? records.get(id),

@@ -26,7 +26,10 @@ const upload: UploadRules = {
     variation: [{ role: 'variation', path: 'product' }],
     variationListing: [{ role: 'variation', path: 'product' }],
   },
-  stock: [{ role: 'variant', path: 'stock' }],
+  stock: [
+    { role: 'variant', path: 'stock' },
+    { role: 'variation', path: 'stock' },
+  ],
   clears: '',
 };
 
