@@ -47,20 +47,16 @@ const price: Codec = {
   },
 };
 
-function currencyOf({ reading, binding, textAt }: Pick<ReadCell, 'reading' | 'binding' | 'textAt'>): string {
-  return currencyCell(binding.parameter, textAt) ?? currencyOfRole(binding.role, reading);
-}
-
-function currencyCell(column: string | undefined, textAt: ReadCell['textAt']): string | undefined {
-  const text = column === undefined ? '' : textAt(Number(column)).trim();
-  return /^[A-Z]{3}$/.test(text) ? text : undefined;
-}
-
-function currencyOfRole(role: string, reading: Reading): string {
-  return marketplaceByCode(marketplaceOfRole(role, reading))?.currency ?? reading.conventions.currency;
+function currencyOf(cell: ReadCell): string {
+  const { parameter, role } = cell.binding;
+  const named = parameter === undefined ? '' : cell.textAt(Number(parameter)).trim();
+  if (/^[A-Z]{3}$/.test(named)) return named;
+  const marketplace = marketplaceByCode(marketplaceOfRole(role, cell.reading));
+  return marketplace?.currency ?? cell.reading.conventions.currency;
 }
 
 function inCurrency(reading: Reading, currency: string): Reading {
+  if (currency === reading.conventions.currency) return reading;
   return { ...reading, conventions: { ...reading.conventions, currency } };
 }
 
@@ -106,8 +102,8 @@ function typeOfIds(gtin: Value | undefined, asin: Value | undefined): string {
  * A product id that is an ASIN or a GTIN by what another column (its number in `parameter`) says. Two bindings share
  * the column, one for each field; both write whichever the type names.
  */
-const isAsinCell = ({ binding, textAt }: Pick<ReadCell, 'binding' | 'textAt'>): boolean =>
-  /^(1|asin)$/i.test(textAt(Number(binding.parameter ?? -1)).trim());
+const isAsinCell = (cell: ReadCell): boolean =>
+  /^(1|asin)$/i.test(cell.textAt(Number(cell.binding.parameter ?? -1)).trim());
 
 function writeProductId({ record }: WriteCell): string {
   const { gtin, gtinType, asin } = record.values;
@@ -115,27 +111,22 @@ function writeProductId({ record }: WriteCell): string {
   return textOfUnknown(type === 'ASIN' ? asin : gtin);
 }
 
-const cellAt = (cell: ReadCell) => ({
-  binding: cell.binding,
-  textAt: (column: number) => cell.textAt(column),
-});
-
 const productIdGtin: Codec = {
   derived: true,
-  read: (text, cell) => (isAsinCell(cellAt(cell)) ? undefined : text.trim()),
+  read: (text, cell) => (isAsinCell(cell) ? undefined : text.trim()),
   write: (_value, cell) => writeProductId(cell),
 };
 
 const productIdAsin: Codec = {
   derived: true,
-  read: (text, cell) => (isAsinCell(cellAt(cell)) ? text.trim() : undefined),
+  read: (text, cell) => (isAsinCell(cell) ? text.trim() : undefined),
   write: (_value, cell) => writeProductId(cell),
 };
 
 /** A product id beside a column of its own for the ASIN: only what is no ASIN is read from it. */
 const productIdBeside: Codec = {
   derived: true,
-  read: (text, cell) => (isAsinCell(cellAt(cell)) ? undefined : text.trim()),
+  read: (text, cell) => (isAsinCell(cell) ? undefined : text.trim()),
   write: (value, { record }) => (record.values.gtinType === 'ASIN' ? '' : textOfUnknown(value)),
 };
 

@@ -164,6 +164,13 @@ describe('a flat file', () => {
     expect(cells()).toEqual([`3:other_image_url2  → ${url}`]);
   });
 
+  it('reads prices in the currency of their own column', () => {
+    const workspace = new Workspace();
+    importFile('item_sku\titem_name\tstandard_price\tcurrency\r\nA\tMug\t9.50\tSEK\r\n', workspace);
+    const { values } = workspace.find('listing', 'sellerSku', 'A');
+    expect(values.price).toEqual({ amount: '9.50', currency: 'SEK' });
+  });
+
   it('takes a partial update for what it fills in, and says what asks for a deletion', () => {
     const { workspace, listing } = imported();
     const text = [
