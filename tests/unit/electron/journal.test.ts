@@ -1,48 +1,17 @@
-import { copyFile, mkdir, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unwrap } from '@shared/result';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../electron/journal/crc32';
-import { Journal, type StepPart } from '../../../electron/journal/journal';
+import { Journal } from '../../../electron/journal/journal';
 import { temporaryFolder } from './folder';
-
-const PLENTY = { freeBytes: async () => 1e12 };
-const OWNER = 1;
-
-function bytesOf(seq: number, length = 20): Uint8Array {
-  return new TextEncoder().encode(`step ${seq} `.padEnd(length, String(seq % 10)));
-}
-
-function part(seq: number, bytes = bytesOf(seq), last = true): StepPart {
-  return { seq, digest: `digest-${seq}`, bytes, last };
-}
-
-async function write(journal: Journal, from: number, to: number, length = 20): Promise<void> {
-  for (let seq = from; seq <= to; seq += 1)
-    unwrap(await journal.append(OWNER, part(seq, bytesOf(seq, length))));
-}
-
-async function readAll(journal: Journal, maxBytes = 1e9) {
-  const steps: { seq: number; digest: string; text: string }[] = [];
-  const lost: { fromSeq: number; toSeq: number }[] = [];
-  for (let from: number | null = 1; from !== null; ) {
-    const answer = await journal.read(from, maxBytes);
-    for (const { seq, digest, bytes } of answer.steps)
-      steps.push({ seq, digest, text: new TextDecoder().decode(bytes) });
-    lost.push(...answer.lost);
-    from = answer.next;
-  }
-  return { steps, lost };
-}
+import { bytesOf, numbers, OWNER, PLENTY, part, readAll, write } from './journalSteps';
 
 const expectedStep = (seq: number, length = 20) => ({
   seq,
   digest: `digest-${seq}`,
   text: new TextDecoder().decode(bytesOf(seq, length)),
 });
-const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 describe('crc32', () => {
   it('gives the check value of the standard, in one piece and in two', () => {
@@ -232,82 +201,3 @@ async function flip(path: string, offset: number): Promise<void> {
     await handle.close();
   }
 }
-
-/** Steps 1 to 8; step 4 and 6 are written in three chunks each. Gives the byte at which each step ends. */
-async function sampleJournal(folder: string): Promise<{ path: string; ends: number[]; texts: string[] }> {
-  const journal = await Journal.open(folder, PLENTY);
-  const path = join(folder, '000000000001.log');
-  const ends: number[] = [];
-  for (const seq of numbers(1, 8)) {
-    const chunks = seq === 4 || seq === 6 ? 3 : 1;
-    for (const chunk of numbers(1, chunks))
-      unwrap(await journal.append(OWNER, part(seq, bytesOf(seq), chunk === chunks)));
-    ends.push((await stat(path)).size);
-  }
-  const { steps } = await readAll(journal);
-  await journal.close();
-  return { path, ends, texts: steps.map((step) => step.text) };
-}
-
-describe('whatever happens to the bytes', () => {
-  const damage = fc.oneof(
-    fc.record({ kind: fc.constant('cut' as const), at: fc.integer({ min: 0, max: 1000 }) }),
-    fc.record({
-      kind: fc.constant('overwrite' as const),
-      at: fc.integer({ min: 0, max: 1000 }),
-      bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
-    }),
-    fc.record({
-      kind: fc.constant('insert' as const),
-      at: fc.integer({ min: 0, max: 1000 }),
-      bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
-    }),
-  );
-
-  it('no step is ever given back wrong, those before the damage survive, and writing goes on', async () => {
-    const folder = await temporaryFolder();
-    const sample = await sampleJournal(join(folder, 'sample'));
-    const original = await readFile(sample.path);
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(damage, async (hurt) => {
-        run += 1;
-        const copy = join(folder, String(run));
-        await mkdir(copy);
-        const offset = Math.floor((hurt.at / 1000) * (original.byteLength - 1));
-        const target = join(copy, '000000000001.log');
-        await copyFile(sample.path, target);
-        if (hurt.kind === 'cut') await truncate(target, offset);
-        else {
-          const behind =
-            hurt.kind === 'insert' ? offset : Math.min(offset + hurt.bytes.byteLength, original.byteLength);
-          await writeFile(
-            target,
-            Buffer.concat([original.subarray(0, offset), hurt.bytes, original.subarray(behind)]),
-          );
-        }
-        const intact = sample.ends.filter((end) => end <= offset).length;
-        const journal = await Journal.open(copy, PLENTY);
-        const { steps, lost } = await readAll(journal);
-        expect(steps.slice(0, intact).map((step) => step.seq)).toEqual(numbers(1, intact));
-        for (const step of steps) {
-          expect(step).toEqual({
-            seq: step.seq,
-            digest: `digest-${step.seq}`,
-            text: sample.texts[step.seq - 1],
-          });
-        }
-        const head = journal.state().head?.seq ?? 0;
-        expect(steps.at(-1)?.seq ?? 0).toBe(head);
-        const missing = numbers(1, head).filter((seq) => !steps.some((step) => step.seq === seq));
-        expect(lost.flatMap(({ fromSeq, toSeq }) => numbers(fromSeq, toSeq))).toEqual(missing);
-        await write(journal, head + 1, head + 1);
-        await journal.close();
-        const again = await Journal.open(copy, PLENTY);
-        expect(again.state().head?.seq).toBe(head + 1);
-        await again.close();
-      }),
-      { numRuns: 300 },
-    );
-  }, 60_000);
-});
