@@ -65,10 +65,11 @@ function Frame({ session, theme, report }: ShellProps) {
       <Notices report={report} />
       <div className={styles.body}>
         <ShellSideBar name={name} theme={theme} onOpen={setSurface} />
-        <div className={styles.work}>
+        <main className={styles.work}>
+          <h1 className={styles.heading}>{name}</h1>
           <TopBar panelId={PANEL_ID} />
           <Panes />
-        </div>
+        </main>
       </div>
       <ShellStatusBar
         isTrayOpen={surface === 'tasks'}

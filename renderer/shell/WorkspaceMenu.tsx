@@ -17,7 +17,7 @@ export function WorkspaceMenu({ name, isCollapsed, onOpen }: WorkspaceMenuProps)
     <DropdownMenu
       trigger={
         <button type="button" className={styles.workspace} aria-label={`Workspace ${name}`} title={name}>
-          <span className={styles.initial}>{[...name][0]?.toLocaleUpperCase()}</span>
+          <span className={styles.initial} data-initial={[...name][0]?.toLocaleUpperCase()} />
           {!isCollapsed && <span className={styles.name}>{name}</span>}
           {!isCollapsed && <Glyph icon={ChevronDown} size={14} />}
         </button>

@@ -63,8 +63,9 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
           { key: 'to', header: 'After', cell: (row) => <ValueText text={textOf(row, 'to')} /> },
           {
             key: 'restore',
-            header: '',
-            width: '36px',
+            header: 'Restore',
+            width: '64px',
+            align: 'end',
             cell: ({ id, type, change }) => (
               <RestoreButton id={id} label={fieldText(type, change.path, session)} change={change} />
             ),
