@@ -57,9 +57,11 @@ function shownAs(column: GridColumn, state: ColumnState | undefined): GridColumn
 }
 
 function declaredColumns(type: string, { entries, names }: ColumnsContext): GridColumn[] {
-  return Object.entries(declarationOf(type).fields).flatMap(([name, field]): GridColumn[] => {
+  const { fields, nameFields } = declarationOf(type);
+  return Object.entries(fields).flatMap(([name, field]): GridColumn[] => {
     const group = field.group ?? 'Fields';
-    if (field.kind !== 'map') return [declared(name, field, { header: field.label, group })];
+    if (field.kind !== 'map')
+      return [declared(name, field, { header: field.label, group, isName: name === nameFields[0] })];
     const own = entries.filter((path) => splitPath(path).field === name);
     return own.map((path) => {
       const key = splitPath(path).key ?? '';
@@ -70,13 +72,17 @@ function declaredColumns(type: string, { entries, names }: ColumnsContext): Grid
   });
 }
 
-function declared(path: FieldPath, field: Field, named: { header: string; group: string }): GridColumn {
+function declared(
+  path: FieldPath,
+  field: Field,
+  { isName = false, ...named }: { header: string; group: string; isName?: boolean },
+): GridColumn {
   return {
     path,
     field,
     ...named,
     isHidden: field.hidden ?? false,
-    isPinned: false,
+    isPinned: isName,
     width: field.width ?? DEFAULT_WIDTH,
   };
 }

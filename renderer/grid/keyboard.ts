@@ -27,19 +27,22 @@ export class Keyboard {
   ) {}
 
   attach(): () => void {
-    const { host } = this;
-    host.addEventListener('keydown', this.press, true);
-    return () => host.removeEventListener('keydown', this.press, true);
+    window.addEventListener('keydown', this.press, true);
+    return () => window.removeEventListener('keydown', this.press, true);
   }
 
   private readonly press = (event: KeyboardEvent): void => {
-    this.grid.isPressed = false;
-    const { target } = event;
-    if (!(target instanceof Element) || event.isComposing || target.closest('.ag-cell') === null) return;
-    if (!this.handle(event)) return;
+    if (event.isComposing || !this.isOurs(event.target) || !this.handle(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** On a cell; or nowhere, as while a cell that was just asked for is not drawn yet. */
+  private isOurs(target: EventTarget | null): boolean {
+    if (this.grid.state.getState().editing !== null) return false;
+    if (target === document.body) return this.grid.active !== null;
+    return target instanceof Element && this.host.contains(target) && target.closest('.ag-cell') !== null;
+  }
 
   private handle(event: KeyboardEvent): boolean {
     const { key, shiftKey, altKey } = event;

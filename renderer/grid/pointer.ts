@@ -33,22 +33,16 @@ export class Pointer {
 
   attach(): () => void {
     const { host } = this;
-    host.addEventListener('pointerdown', this.note, true);
     host.addEventListener('mousedown', this.press, true);
     host.addEventListener('dblclick', this.doublePress, true);
     host.addEventListener('mouseover', this.hover);
     return () => {
-      host.removeEventListener('pointerdown', this.note, true);
       host.removeEventListener('mousedown', this.press, true);
       host.removeEventListener('dblclick', this.doublePress, true);
       host.removeEventListener('mouseover', this.hover);
       this.end();
     };
   }
-
-  private readonly note = (): void => {
-    this.grid.isPressed = true;
-  };
 
   private readonly press = (event: MouseEvent): void => {
     const { grid } = this;

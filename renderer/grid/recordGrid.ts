@@ -56,8 +56,6 @@ export class RecordGrid implements CellSource {
   private seenSeq = -1;
   /** Ids at the ends of the selection, so that it stays with its records when rows move. */
   private ends: { anchor: string | undefined; head: string | undefined } | undefined;
-  /** The last input was a press: the selection then leads and AG Grid's own focus does not count. */
-  isPressed = false;
   copied: Bounds | null = null;
   fill: Bounds | null = null;
   onCurrentChange: (id: string | null) => void = () => undefined;
@@ -400,7 +398,7 @@ export class RecordGrid implements CellSource {
   }
 
   private takeFocus(row: number, columnId: string): void {
-    if (this.isPressed || columnId === ROW_COLUMN) return;
+    if (columnId === ROW_COLUMN || !isFocused(row, columnId)) return;
     const column = this.columnNumbers.get(columnId);
     const { active } = this;
     if (column === undefined || (active?.row === row && active.column === column)) return;
@@ -493,4 +491,13 @@ export class RecordGrid implements CellSource {
       this.session.activeView.setSelection(range === null ? null : describeSelection(boundsOf(range), this));
     });
   }
+}
+
+/** AG Grid tells of a focus late; by then the selection may have put it elsewhere. */
+function isFocused(row: number, columnId: string): boolean {
+  const cell = document.activeElement?.closest('.ag-cell');
+  return (
+    cell?.getAttribute('col-id') === columnId &&
+    cell.closest('.ag-row')?.getAttribute('row-index') === String(row)
+  );
 }

@@ -158,7 +158,14 @@ export class Surface {
       suppressNoRowsOverlay: true,
       suppressLoadingOverlay: true,
       columnDefs: this.columnDefs(request.columns),
-      defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, minWidth: 44 },
+      defaultColDef: {
+        sortable: false,
+        resizable: true,
+        suppressHeaderMenuButton: true,
+        minWidth: 44,
+        // It would take Ctrl+D and its like away from the commands, for features it does not have here.
+        suppressKeyboardEvent: ({ event }) => event.ctrlKey || event.metaKey,
+      },
       onColumnResized: ({ finished, source }) => {
         if (finished && source !== 'api') changed();
       },

@@ -1,6 +1,14 @@
 import type { Field } from '@shared/fields';
 import { CalendarDays } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Glyph } from '@/design';
 import styles from './editors.module.css';
 import { lengthWords } from './textLength';
@@ -33,6 +41,7 @@ export function InlineEditor(props: InlineEditorProps) {
   const [text, setText] = useState(typed ?? props.text);
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
+  const isPressed = usePress();
   useLayoutEffect(() => {
     const element = input.current;
     element?.focus({ preventScroll: true });
@@ -58,6 +67,12 @@ export function InlineEditor(props: InlineEditorProps) {
     event.stopPropagation();
     finish(after);
   };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLInputElement>): void => {
+    if (isOver.current || currentTarget.parentElement?.contains(relatedTarget)) return;
+    // The grid puts a focus that was asked for earlier in place a moment later: nobody pressed anything.
+    if (!isPressed.current && relatedTarget?.closest('[role="gridcell"]')) currentTarget.focus();
+    else finish('stay');
+  };
   const isMono = field.kind === 'text' && field.identifier === true;
   const width = rect === undefined ? 0 : Math.max(rect.width, Math.min(520, widthOf(text, isMono)));
   return (
@@ -77,9 +92,7 @@ export function InlineEditor(props: InlineEditorProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) finish('stay');
-        }}
+        onBlur={onBlur}
       />
       {field.kind === 'date' && <Calendar onChoose={(iso) => setText(iso)} />}
       {field.kind === 'text' && !isMono && (
@@ -89,6 +102,19 @@ export function InlineEditor(props: InlineEditorProps) {
       )}
     </div>
   );
+}
+
+/** Whether the pointer was pressed since the editor opened. */
+function usePress(): RefObject<boolean> {
+  const isPressed = useRef(false);
+  useEffect(() => {
+    const press = (): void => {
+      isPressed.current = true;
+    };
+    window.addEventListener('pointerdown', press, true);
+    return () => window.removeEventListener('pointerdown', press, true);
+  }, []);
+  return isPressed;
 }
 
 function afterKey(event: KeyboardEvent, isTyped: boolean): AfterEdit | undefined {

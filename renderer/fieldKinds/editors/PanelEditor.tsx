@@ -70,11 +70,12 @@ export function PanelEditor(props: PanelEditorProps) {
         <output className={styles.lengths} aria-label="Length">
           {text === undefined ? '' : lengthWords(text)}
         </output>
+        <Kbd keys="Mod+Enter" />
         <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
         <Button variant="primary" onClick={() => finish('stay')}>
-          Done <Kbd keys="Mod+Enter" />
+          Done
         </Button>
       </div>
     </Popover>
