@@ -5,6 +5,8 @@ import { Button, EmptyState } from '@/design';
 interface ViewBoundaryProps {
   children: ReactNode;
   onClose?: (() => void) | undefined;
+  /** Leaves an empty place instead of words, for what is not seen anyway. */
+  isSilent?: boolean | undefined;
 }
 
 interface ViewBoundaryState {
@@ -30,7 +32,8 @@ export class ViewBoundary extends Component<ViewBoundaryProps, ViewBoundaryState
 
   override render(): ReactNode {
     if (this.state.failure === undefined) return this.props.children;
-    const { onClose } = this.props;
+    const { onClose, isSilent } = this.props;
+    if (isSilent) return null;
     return (
       <EmptyState
         icon={CircleAlert}

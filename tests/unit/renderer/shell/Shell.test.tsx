@@ -17,6 +17,7 @@ vi.mock('@/grid', () => ({
   ),
 }));
 vi.mock('@/forms', () => ({ RecordForm: ({ id }: { id: string }) => <p>Form of {id}</p> }));
+vi.mock('@/desks/export', () => ({ ExportHost: () => null }));
 vi.mock('@/desks/import', () => ({ ImportDesk: () => <p>Import desk</p> }));
 
 const clean: OpenReport = { how: 'clean', steps: 0, records: 0 };
