@@ -119,6 +119,7 @@ export function desksOf(group: Desk['group']): (Desk & { id: string })[] {
     .map(([id, desk]) => ({ id, ...desk }));
 }
 
+export { DeskHosts } from './DeskHosts';
 export type { Desk } from './desk';
 export { RecordSides } from './RecordSides';
-export { TabView } from './TabView';
+export { preloadGrid, TabView } from './TabView';

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenReport } from '@/data/openWorkspace';
 import { DesignProvider, SplitPane, WindowDrop } from '@/design';
+import { DeskHosts } from '@/desks';
 import { type Session, SessionProvider, useSession } from '@/workspace/session';
 import { AboutDialog } from './AboutDialog';
 import { DetailsPanel } from './DetailsPanel';
@@ -81,6 +82,7 @@ function Frame({ session, theme, report }: ShellProps) {
       <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
       <AboutDialog open={surface === 'about'} onOpenChange={close} />
       <RenameDialog open={surface === 'rename'} onOpenChange={close} name={name} onRenamed={setName} />
+      <DeskHosts />
       <WindowDrop label="Drop to import" onFiles={importFiles} />
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   type FieldPath,
+  isIdList,
   type RecordNames,
   splitPath,
   type TextContext,

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+
+const ExportHost = lazy(() => import('./export').then((desk) => ({ default: desk.ExportHost })));
+const AssetsHost = lazy(() => import('./assets').then((desk) => ({ default: desk.AssetsHost })));
+const CrossReferencesHost = lazy(() =>
+  import('./crossReferences').then((desk) => ({ default: desk.CrossReferencesHost })),
+);
+
+/** What desks offer wherever one is: commands, and the dialogs they open. */
+export function DeskHosts() {
+  return (
+    <Suspense fallback={null}>
+      <ExportHost />
+      <AssetsHost />
+      <CrossReferencesHost />
+    </Suspense>
+  );
+}

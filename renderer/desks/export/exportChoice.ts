@@ -1,0 +1,139 @@
+import { vendorFormats } from '@shared/formats';
+import type { UploadOptions } from '@shared/formats/engine/upload';
+import type { FormatId } from '@shared/formats/format';
+import {
+  declarationOf,
+  isRecordType,
+  nameOfRecord,
+  type RecordType,
+  type StoredRecord,
+} from '@shared/records';
+import type { Session } from '@/workspace/session';
+
+export type Scope = 'selection' | 'view' | 'all';
+
+/** What a file is made as: a vendor's layout, a table for people or programs, or an imported file again. */
+export type Target =
+  | { readonly kind: 'vendor'; readonly format: Exclude<FormatId, 'table'>; readonly generation: string }
+  | { readonly kind: 'table'; readonly style: 'people' | 'raw' | 'workbook' }
+  | { readonly kind: 'source'; readonly id: string };
+
+export interface ExportChoice {
+  readonly target: Target;
+  readonly scope: Scope;
+  /** Records of this type are listed. */
+  readonly type: RecordType;
+  readonly mode: 'copy' | 'upload';
+  /** Records that the imported file lacks are appended to its copy. */
+  readonly withOthers: boolean;
+  readonly upload: Required<Pick<UploadOptions, 'includeStock' | 'replace' | 'deletions'>>;
+  /** `channel` and `marketplace` of listings. */
+  readonly place: Readonly<Record<string, string>>;
+}
+
+/** The ids that a choice could be about, as they were when the dialog opened. */
+export interface Listed {
+  readonly type: RecordType;
+  readonly selection: readonly string[];
+  readonly view: readonly string[];
+  readonly all: readonly string[];
+}
+
+export interface TargetOption {
+  readonly value: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly target: Target;
+}
+
+const GENERATIONS: Readonly<Record<string, string>> = {
+  new: 'new layout',
+  legacy: 'older layout',
+  core: 'CSV',
+  names: 'field names, TSV',
+  'inventory-loader': 'inventory loader',
+};
+
+const TABLES: readonly TargetOption[] = [
+  {
+    value: 'people',
+    label: 'CSV for people',
+    detail: 'opens safely in a spreadsheet',
+    target: { kind: 'table', style: 'people' },
+  },
+  {
+    value: 'raw',
+    label: 'CSV, raw',
+    detail: 'for programs',
+    target: { kind: 'table', style: 'raw' },
+  },
+  {
+    value: 'workbook',
+    label: 'Excel workbook',
+    detail: 'XLSX',
+    target: { kind: 'table', style: 'workbook' },
+  },
+];
+
+/** Everything that can be written, imported files first. */
+export function targetOptions({ workspace }: Session): TargetOption[] {
+  const sources = [...workspace.store.all('source')]
+    .sort((left, right) => importedAt(right).localeCompare(importedAt(left)))
+    .map(
+      (record): TargetOption => ({
+        value: `source ${record.id}`,
+        label: `As ${nameOfRecord(record)}`,
+        detail: 'imported file',
+        target: { kind: 'source', id: record.id },
+      }),
+    );
+  const vendors = vendorFormats.flatMap(({ id, label, generations }) =>
+    generations.map(
+      (generation): TargetOption => ({
+        value: `vendor ${id} ${generation}`,
+        label,
+        detail: GENERATIONS[generation] ?? generation.replaceAll('-', ' '),
+        target: { kind: 'vendor', format: id as Exclude<FormatId, 'table'>, generation },
+      }),
+    ),
+  );
+  return [...sources, ...vendors, ...TABLES];
+}
+
+export function optionOf(options: readonly TargetOption[], target: Target): TargetOption | undefined {
+  return options.find((option) => JSON.stringify(option.target) === JSON.stringify(target));
+}
+
+function importedAt({ values }: StoredRecord): string {
+  return String(values.importedAt ?? '');
+}
+
+/** What the view in front lists; products where it lists nothing. */
+export function listedNow({ activeView, workspace }: Session): Listed {
+  const { records } = activeView.state.getState();
+  const type = records !== null && isRecordType(records.type) ? records.type : 'product';
+  const all = [...workspace.store.idsOf(type)];
+  if (records === null) return { type, selection: [], view: all, all };
+  return { type, selection: records.selected(), view: records.inView(), all };
+}
+
+export function firstChoice(listed: Listed, target: Target): ExportChoice {
+  return {
+    target,
+    scope:
+      listed.selection.length > 1 ? 'selection' : listed.view.length < listed.all.length ? 'view' : 'all',
+    type: listed.type,
+    mode: 'copy',
+    withOthers: false,
+    upload: { includeStock: false, replace: false, deletions: false },
+    place: {},
+  };
+}
+
+export function scopeLabel(scope: Scope, { type, ...ids }: Listed): string {
+  const { label, plural } = declarationOf(type);
+  const count = ids[scope].length;
+  const noun = (count === 1 ? label : plural).toLowerCase();
+  const words = { selection: 'selected', view: 'in view', all: 'in all' };
+  return `${count.toLocaleString()} ${noun} ${words[scope]}`;
+}
