@@ -6,7 +6,13 @@ import { RecordTab } from './RecordTab';
 type Content<K extends TabContent['kind']> = Extract<TabContent, { kind: K }>;
 type Views = { readonly [K in TabContent['kind']]: ComponentType<{ content: Content<K> }> };
 
-const RecordsGrid = lazy(() => import('@/grid').then((grid) => ({ default: grid.RecordsGrid })));
+const loadGrid = () => import('@/grid').then((grid) => ({ default: grid.RecordsGrid }));
+const RecordsGrid = lazy(loadGrid);
+
+/** Begins to load what nearly every start shows. Where it fails, the tab itself will say so. */
+export function preloadGrid(): void {
+  loadGrid().catch(() => undefined);
+}
 
 function RecordsTab({ content }: { content: Content<'records'> }) {
   const { activeView } = useSession();

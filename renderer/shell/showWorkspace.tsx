@@ -1,5 +1,6 @@
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { preloadGrid } from '@/desks';
 import type { MessageLog } from '@/workspace/messages';
 import { catchUpWithOthers } from './catchUpWithOthers';
 import { flushOnClose } from './closing';
@@ -14,6 +15,7 @@ import { sayTrouble, watchTrouble } from './trouble';
 /** Opens the window's workspace and shows it; what is done beside the screen starts here too. */
 export async function showWorkspace(page: Page, summary: WorkspaceSummary): Promise<void> {
   const { root, bridge, info, theme } = page;
+  preloadGrid();
   const opening = newOpening();
   root.render(<OpeningScreen name={summary.name} opening={opening} />);
   const opened = await openSession({
