@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './root.mjs';
 
-const PROJECTS = ['.', 'shared', 'electron', 'renderer', 'tests', 'scripts'];
+const PROJECTS = ['.', 'shared', 'electron', 'renderer', 'tests', 'scripts', 'scripts/sample'];
 const AT_A_TIME = 2;
 
 /** @param {string} project @returns {Promise<boolean>} whether it has no type errors */
