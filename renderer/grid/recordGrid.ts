@@ -16,6 +16,7 @@ import { Rows, type RowsChange } from './rows';
 import { Selection } from './selection';
 import { describeSelection } from './selectionWords';
 import { type ShownColumn, Surface } from './surface';
+import { whileIdle } from './whileIdle';
 
 /** What the parts around the cells draw: tool bar, popovers, editors. */
 export interface GridState {
@@ -32,6 +33,10 @@ export interface GridState {
   /** Counts what may have moved an editor: scrolling, sizes. */
   readonly moves: number;
 }
+
+/** Columns of text whose sort keys are made ahead, and the milliseconds of rest before that begins. */
+const PREPARED_COLUMNS = 4;
+const PREPARE_AFTER = 1_500;
 
 /**
  * One grid of one record type: rows, columns, selection and the surface that draws them, and how they go together.
@@ -52,6 +57,8 @@ export class RecordGrid implements CellSource {
   private view: GridView;
   private current: string | null = null;
   private frame: number | undefined;
+  private preparing: ReturnType<typeof setTimeout> | undefined;
+  private stopPreparing: () => void = () => undefined;
   private stops: (() => void)[] = [];
   private seenSeq = -1;
   /** Ids at the ends of the selection, so that it stays with its records when rows move. */
@@ -120,6 +127,7 @@ export class RecordGrid implements CellSource {
       screen.state.subscribe(() => this.takeView()),
     ];
     this.entries.start();
+    this.prepareLater();
     this.view = screen.viewOf(this.type);
     this.columns();
     if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view);
@@ -136,6 +144,8 @@ export class RecordGrid implements CellSource {
     for (const stop of this.stops) stop();
     this.stops = [];
     this.entries.stop();
+    clearTimeout(this.preparing);
+    this.stopPreparing();
     this.seenSeq = this.session.workspace.store.seq;
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
@@ -423,10 +433,21 @@ export class RecordGrid implements CellSource {
 
   private follow(change: StoreChange): void {
     this.entries.follow(change);
+    this.prepareLater();
     this.copied = null;
     this.rows.follow(change);
     this.tellView();
     this.publish({});
+  }
+
+  /** Search texts and the sort keys of the columns in view are made before they are asked for. */
+  private prepareLater(): void {
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => {
+      this.stopPreparing();
+      const texts = this.shownPaths.filter((path) => this.column(path)?.field.kind === 'text');
+      this.stopPreparing = whileIdle(this.query.prepare(this.type, texts.slice(0, PREPARED_COLUMNS)));
+    }, PREPARE_AFTER);
   }
 
   private onRows({ isReordered }: RowsChange): void {

@@ -1,6 +1,7 @@
-import { type FieldPath, type TextContext, valueText } from '@shared/fields';
+import { type Field, type FieldPath, type TextContext, valueText } from '@shared/fields';
 import { fieldAt } from '@shared/records';
 import type { RowStore } from '../rowStore';
+import { shownValue } from './shownValue';
 import { foldText } from './sortKeys';
 
 export interface DistinctText {
@@ -16,12 +17,15 @@ export function distinctTexts(
   { path, text, limit }: { path: FieldPath; text: TextContext; limit: number },
 ): { texts: DistinctText[]; isCut: boolean } {
   const counts = new Map<string, number>();
+  const fields = new Map<string, Field | undefined>();
   let isCut = false;
   for (const id of ids) {
     const record = store.get(id);
-    const field = record && fieldAt(record.type, path);
-    if (record === undefined || field === undefined) continue;
-    const value = valueText(record.values[path], field, text);
+    if (record === undefined) continue;
+    if (!fields.has(record.type)) fields.set(record.type, fieldAt(record.type, path));
+    const field = fields.get(record.type);
+    if (field === undefined) continue;
+    const value = valueText(shownValue(record, path, store), field, text);
     const count = counts.get(value);
     if (count === undefined && counts.size >= limit) isCut = true;
     else counts.set(value, (count ?? 0) + 1);

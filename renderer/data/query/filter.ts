@@ -1,6 +1,7 @@
 import {
   checkValue,
   type Field,
+  type FieldPath,
   isEmptyValue,
   parseValue,
   sortKeyOf,
@@ -18,12 +19,14 @@ interface FilterContext {
   readonly field: Field;
   readonly text: TextContext;
   readonly isPending: (id: string) => boolean;
+  /** What the record shows at a path, its own or inherited. */
+  readonly shown: (record: StoredRecord, path: FieldPath) => Value | undefined;
 }
 
 /** What a column's filter asks of a record. Texts are compared without regard to case. */
 export function predicateOf(filter: ColumnFilter, context: FilterContext): Predicate {
   const { field, text } = context;
-  const textOf = (record: StoredRecord): string => valueText(record.values[filter.path], field, text);
+  const textOf = (record: StoredRecord): string => valueText(context.shown(record, filter.path), field, text);
   switch (filter.kind) {
     case 'values': {
       const wanted = new Set(filter.values);
@@ -64,13 +67,16 @@ function textPredicate(
 }
 
 /** Both ends included; an end that does not parse does not bound. */
-function rangePredicate({ path, from, to }: FilterOf<'range'>, { field, text }: FilterContext): Predicate {
+function rangePredicate(
+  { path, from, to }: FilterOf<'range'>,
+  { field, text, shown }: FilterContext,
+): Predicate {
   const keyOf = (value: Value | undefined) => sortKeyOf(value, field, text);
   const bound = (source: string | undefined) =>
     source === undefined || source === '' ? undefined : keyOf(parseValue(source, field, text));
   const [low, high] = [bound(from), bound(to)];
   return (record) => {
-    const key = keyOf(record.values[path]);
+    const key = keyOf(shown(record, path));
     if (key === undefined) return false;
     return (low === undefined || isAtMost(low, key)) && (high === undefined || isAtMost(key, high));
   };
@@ -80,14 +86,17 @@ function isAtMost(left: number | string, right: number | string): boolean {
   return typeof left === typeof right && left <= right;
 }
 
-function statePredicate({ path, state }: FilterOf<'state'>, { field, isPending }: FilterContext): Predicate {
+function statePredicate(
+  { path, state }: FilterOf<'state'>,
+  { field, isPending, shown }: FilterContext,
+): Predicate {
   switch (state) {
     case 'empty':
-      return (record) => isEmptyValue(record.values[path]);
+      return (record) => isEmptyValue(shown(record, path));
     case 'filled':
-      return (record) => !isEmptyValue(record.values[path]);
+      return (record) => !isEmptyValue(shown(record, path));
     case 'invalid':
-      return (record) => checkValue(record.values[path], field) !== undefined;
+      return (record) => checkValue(shown(record, path), field) !== undefined;
     case 'pending':
       return (record) => isPending(record.id);
     default:

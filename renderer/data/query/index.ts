@@ -7,6 +7,8 @@ import { fieldAt } from '@shared/records';
 import type { RowStore } from '../rowStore';
 import { type Predicate, predicateOf } from './filter';
 import { searchPredicate } from './search';
+import { SearchTexts } from './searchTexts';
+import { shownValue } from './shownValue';
 import { SortKeys } from './sortKeys';
 import type { GridView } from './view';
 
@@ -19,10 +21,14 @@ export interface QueryContext {
 
 export type Criteria = Pick<GridView, 'sort' | 'filters' | 'search'>;
 
+/** Records per piece of work ahead. */
+const PREPARED = 1_000;
+
 /** Runs queries over a store and keeps what makes the next one quick. */
 export class Query {
   private readonly orders = new Map<string, readonly string[]>();
   private readonly keys: SortKeys;
+  private readonly texts: SearchTexts;
   private readonly text: TextContext;
   private readonly stop: () => void;
 
@@ -32,6 +38,7 @@ export class Query {
   ) {
     this.text = { conventions: context.conventions, names: context.names };
     this.keys = new SortKeys(store, this.text);
+    this.texts = new SearchTexts(store, this.text);
     this.stop = store.subscribe(({ created, deleted }) => {
       for (const type of [...created.keys(), ...deleted.keys()]) this.orders.delete(type);
     });
@@ -40,6 +47,7 @@ export class Query {
   close(): void {
     this.stop();
     this.keys.close();
+    this.texts.close();
   }
 
   /** Ids of a type in the order of their creation (ids are time-ordered). */
@@ -53,6 +61,29 @@ export class Query {
 
   run(type: string, criteria: Criteria): readonly string[] {
     return this.arranged(this.allOf(type), type, criteria);
+  }
+
+  /**
+   * Makes ahead what the next search and the next sort by these columns need, a piece at a time: each step of the
+   * generator is a few milliseconds of work, for when the window is idle.
+   */
+  *prepare(type: string, paths: readonly string[]): Generator<undefined> {
+    const ids = this.allOf(type);
+    for (let from = 0; from < ids.length; from += PREPARED) {
+      for (const id of ids.slice(from, from + PREPARED)) {
+        const record = this.store.get(id);
+        if (record !== undefined) this.texts.of(record);
+      }
+      yield;
+    }
+    for (const path of paths) {
+      for (let from = 0; from < ids.length; from += PREPARED) {
+        this.keys.prepare(ids.slice(from, from + PREPARED), type, path);
+        yield;
+      }
+      this.keys.rank(type, path);
+      yield;
+    }
   }
 
   /** Those of these ids that match, sorted; ties keep the given order. */
@@ -71,9 +102,16 @@ export class Query {
     for (const filter of filters) {
       const field = fieldAt(type, filter.path);
       if (field !== undefined)
-        predicates.push(predicateOf(filter, { field, text: this.text, isPending: this.context.isPending }));
+        predicates.push(
+          predicateOf(filter, {
+            field,
+            text: this.text,
+            isPending: this.context.isPending,
+            shown: (record, path) => shownValue(record, path, this.store),
+          }),
+        );
     }
-    const found = searchPredicate(search, type, this.text);
+    const found = searchPredicate(search, this.texts);
     if (found !== undefined) predicates.push(found);
     if (predicates.length === 0) return ids;
     return ids.filter((id) => {

@@ -1,11 +1,19 @@
-import { sortKeyOf, type TextContext } from '@shared/fields';
+import { type Field, sortKeyOf, type TextContext } from '@shared/fields';
 import { fieldAt } from '@shared/records';
 import type { RowStore } from '../rowStore';
+import { borrowsFrom, shownValue } from './shownValue';
 import type { SortKey } from './view';
 
 type Key = number | string | undefined;
 
-const KEPT_COLUMNS = 6;
+interface Column {
+  /** By record id. */
+  readonly keys: Map<string, Key>;
+  /** Place in order of every key that was there when they were last put into order. */
+  ranks: ReadonlyMap<number | string, number>;
+}
+
+const KEPT_COLUMNS = 12;
 const DIGITS = 12;
 
 /**
@@ -13,7 +21,7 @@ const DIGITS = 12;
  * (no case, no accents, numbers padded), so that they compare by plain code units and "Mug 2" comes before "Mug 10".
  */
 export class SortKeys {
-  private readonly columns = new Map<string, Map<string, Key>>();
+  private readonly columns = new Map<string, Column>();
   private readonly stop: () => void;
 
   constructor(
@@ -31,61 +39,103 @@ export class SortKeys {
 
   /** The ids in the order of several columns; empty values last whatever the direction; ties keep their order. */
   sorted(ids: readonly string[], type: string, sort: readonly SortKey[]): readonly string[] {
-    const columns = sort.map(({ path, isDescending }) => {
-      const keys = this.column(type, path);
-      return { keys: ids.map((id) => this.keyOf(keys, id, path)), sign: isDescending ? -1 : 1 };
-    });
-    const places = ids.map((_, place) => place);
-    places.sort((left, right) => {
-      for (const { keys, sign } of columns) {
-        const order = compare(keys[left], keys[right], sign);
-        if (order !== 0) return order;
-      }
-      return left - right;
-    });
-    return places.map((place) => ids[place] ?? '');
+    const columns = sort.map(({ path, isDescending }) => this.ranksOf(ids, type, path, isDescending));
+    const [first, ...others] = columns;
+    if (first === undefined) return ids;
+    return others.length === 0 ? byRank(ids, first) : byRanks(ids, columns);
   }
 
-  private column(type: string, path: string): Map<string, Key> {
+  /** For each id the place of its key among all keys of the column, counted from the end that comes first. */
+  private ranksOf(ids: readonly string[], type: string, path: string, isDescending: boolean): Float64Array {
+    const column = this.column(type, path);
+    const field = fieldAt(type, path);
+    const keys = ids.map((id) => this.keyOf(column, id, path, field));
+    if (keys.some((key) => key !== undefined && !column.ranks.has(key))) column.ranks = ranked(column.keys);
+    const last = column.ranks.size;
+    const ranks = new Float64Array(ids.length);
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place];
+      const rank = key === undefined ? undefined : column.ranks.get(key);
+      ranks[place] = rank === undefined ? last : isDescending ? last - 1 - rank : rank;
+    }
+    return ranks;
+  }
+
+  /** Makes the keys of these records where they are not there yet. */
+  prepare(ids: readonly string[], type: string, path: string): void {
+    const column = this.column(type, path);
+    const field = fieldAt(type, path);
+    for (const id of ids) this.keyOf(column, id, path, field);
+  }
+
+  /** Puts the keys that are there into order, so that the next sort only looks them up. */
+  rank(type: string, path: string): void {
+    const column = this.column(type, path);
+    for (const key of column.keys.values()) {
+      if (key === undefined || column.ranks.has(key)) continue;
+      column.ranks = ranked(column.keys);
+      return;
+    }
+  }
+
+  private column(type: string, path: string): Column {
     const name = `${type} ${path}`;
-    const keys = this.columns.get(name) ?? new Map<string, Key>();
+    const column = this.columns.get(name) ?? { keys: new Map<string, Key>(), ranks: new Map() };
     this.columns.delete(name);
-    this.columns.set(name, keys);
+    this.columns.set(name, column);
     const [oldest] = this.columns.keys();
     if (this.columns.size > KEPT_COLUMNS && oldest !== undefined) this.columns.delete(oldest);
-    return keys;
+    return column;
   }
 
-  private keyOf(keys: Map<string, Key>, id: string, path: string): Key {
-    if (keys.has(id)) return keys.get(id);
+  private keyOf({ keys }: Column, id: string, path: string, field: Field | undefined): Key {
+    const known = keys.get(id);
+    if (known !== undefined || keys.has(id)) return known;
     const record = this.store.get(id);
-    const field = record && fieldAt(record.type, path);
-    const key = record && field && sortKeyOf(record.values[path], field, this.text);
+    const key = record && field && sortKeyOf(shownValue(record, path, this.store), field, this.text);
     const folded = typeof key === 'string' ? foldText(key) : key;
     keys.set(id, folded);
     return folded;
   }
 
-  /** A changed record may be named by others: their keys by reference go too. */
+  /** A changed record may be named by others, or lend a listing its content: their keys go too. */
   private forget(type: string, ids: readonly string[]): void {
-    for (const [name, keys] of this.columns) {
+    for (const [name, { keys }] of this.columns) {
       const space = name.indexOf(' ');
       const [ofType, path] = [name.slice(0, space), name.slice(space + 1)];
       if (ofType === type) for (const id of ids) keys.delete(id);
       const field = fieldAt(ofType, path);
       const isNamedBy =
         field?.kind === 'asset' ? type === 'asset' : field?.kind === 'reference' && field.to.includes(type);
-      if (isNamedBy) this.columns.delete(name);
+      if (isNamedBy || borrowsFrom(ofType, type)) this.columns.delete(name);
     }
   }
 }
 
-function compare(left: Key, right: Key, sign: number): number {
-  if (left === right) return 0;
-  if (left === undefined) return 1;
-  if (right === undefined) return -1;
-  if (typeof left !== typeof right) return typeof left === 'number' ? -sign : sign;
-  return left < right ? -sign : sign;
+/** The different keys by their place in order. Numbers come before texts. */
+function ranked(keys: ReadonlyMap<string, Key>): Map<number | string, number> {
+  const different = [...new Set(keys.values())].filter((key) => key !== undefined);
+  const numbers = different.filter((key) => typeof key === 'number').sort((left, right) => left - right);
+  const texts = different.filter((key) => typeof key === 'string').sort();
+  return new Map([...numbers, ...texts].map((key, rank) => [key, rank]));
+}
+
+/** Rank and place packed into one number each, which sort without a comparator. */
+function byRank(ids: readonly string[], ranks: Float64Array): readonly string[] {
+  const count = ids.length;
+  const packed = ranks.map((rank, place) => rank * count + place).sort();
+  return Array.from(packed, (number) => ids[number % count] ?? '');
+}
+
+function byRanks(ids: readonly string[], columns: readonly Float64Array[]): readonly string[] {
+  const places = Uint32Array.from(ids, (_, place) => place).sort((left, right) => {
+    for (const ranks of columns) {
+      const order = (ranks[left] ?? 0) - (ranks[right] ?? 0);
+      if (order !== 0) return order;
+    }
+    return left - right;
+  });
+  return Array.from(places, (place) => ids[place] ?? '');
 }
 
 /** Lower case, no accents, digits padded: compares like a person would order it. */
