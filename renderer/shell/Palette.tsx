@@ -1,5 +1,5 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CommandPalette, type Icon, type PaletteGroup, type PaletteItem } from '@/design';
 import { desks } from '@/desks';
 import type { Command } from '@/workspace/commands';
@@ -27,7 +27,13 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
   useEffect(() => {
     if (open) setQuery('');
   }, [open]);
-  const groups = open ? [...commandGroups(session), ...recordGroups(session, finder, query)] : [];
+  // Typing comes first: among very many records the hits may follow a moment later.
+  const settled = useDeferredValue(query);
+  const records = useMemo(
+    () => (open ? recordGroups(session, finder, settled) : []),
+    [open, session, finder, settled],
+  );
+  const groups = open ? [...commandGroups(session), ...records] : [];
   return (
     <CommandPalette
       open={open}

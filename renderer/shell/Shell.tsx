@@ -24,6 +24,7 @@ import { TopBar } from './TopBar';
 import type { ThemeSwitch } from './theme';
 import { useActiveTab } from './useActiveTab';
 import { useDensity, useOpenedFiles, useShellCommands } from './useFrame';
+import { ViewBoundary } from './ViewBoundary';
 
 export interface ShellProps {
   session: Session;
@@ -82,7 +83,9 @@ function Frame({ session, theme, report }: ShellProps) {
       <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
       <AboutDialog open={surface === 'about'} onOpenChange={close} />
       <RenameDialog open={surface === 'rename'} onOpenChange={close} name={name} onRenamed={setName} />
-      <DeskHosts />
+      <ViewBoundary isSilent>
+        <DeskHosts />
+      </ViewBoundary>
       <WindowDrop label="Drop to import" onFiles={importFiles} />
     </div>
   );

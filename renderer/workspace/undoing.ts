@@ -11,7 +11,7 @@ export async function undoLast(session: Session): Promise<void> {
   const { workspace } = session;
   const outcome = await inTurn(session, async () => {
     const target = workspace.undoStack.nextUndo();
-    return asTask(session, target, () => undo(workspace));
+    return asTask(session, { verb: 'Undo', target }, () => undo(workspace));
   });
   sayUndone(session, outcome, 'undo', { label: 'Redo', onSelect: () => void redoLast(session) });
 }
@@ -20,7 +20,7 @@ export async function redoLast(session: Session): Promise<void> {
   const { workspace } = session;
   const outcome = await inTurn(session, async () => {
     const target = workspace.undoStack.nextRedo();
-    return asTask(session, target, () => redo(workspace));
+    return asTask(session, { verb: 'Redo', target }, () => redo(workspace));
   });
   sayUndone(session, outcome, 'redo', { label: 'Undo', onSelect: () => void undoLast(session) });
 }
@@ -28,7 +28,9 @@ export async function redoLast(session: Session): Promise<void> {
 /** Takes back one step, picked in a history: jobs and pulls go this way too. True when it was done. */
 export async function undoPicked(session: Session, head: StepHead): Promise<boolean> {
   const { workspace } = session;
-  const outcome = await inTurn(session, () => asTask(session, head, () => undoStep(workspace, head)));
+  const outcome = await inTurn(session, () =>
+    asTask(session, { verb: 'Undo', target: head }, () => undoStep(workspace, head)),
+  );
   const inverse = outcome.ok ? outcome.value.step : undefined;
   // A person's step is redone by Redo; a job's never was on that stack, and is brought back by its own inverse.
   const isRedoable = inverse !== undefined && workspace.undoStack.nextRedo()?.seq === inverse.seq;
@@ -53,14 +55,14 @@ const LONG = 2_000;
 
 async function asTask(
   { workspace, tasks }: Session,
-  target: UndoTarget | undefined,
+  { verb, target }: { verb: 'Undo' | 'Redo'; target: UndoTarget | undefined },
   work: () => Promise<Result<Undone>>,
 ): Promise<Result<Undone>> {
   const head = target === undefined ? undefined : await workspace.database.steps.get(target.seq);
   if (target === undefined || head === undefined) return work();
   const { created, deleted, changed } = head.counts;
   if (created + deleted + changed < LONG) return work();
-  return tasks.run(`Undo or redo: ${target.label}`, work, { canCancel: false });
+  return tasks.run(`${verb}: ${target.label}`, work, { canCancel: false });
 }
 
 function sayUndone(
