@@ -3,9 +3,13 @@
  * line breaks, as Excel and LibreOffice write and read it.
  */
 
-/** Rows of cell texts → the text for the clipboard. */
+/**
+ * Rows of cell texts → the text for the clipboard. A last row of one empty cell gets a line break of its own, or it
+ * would be taken for the end that spreadsheets add.
+ */
 export function toTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quoted).join('\t')).join('\n');
+  const text = rows.map((row) => row.map(quoted).join('\t')).join('\n');
+  return text.endsWith('\n') ? `${text}\n` : text;
 }
 
 function quoted(cell: string): string {
