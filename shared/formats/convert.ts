@@ -36,8 +36,10 @@ export interface Converted {
   readonly rejects: readonly Reject[];
 }
 
+export const convertTargets: readonly string[] = [...vendorFormats.map(({ id }) => id), 'csv', 'xlsx'];
+
 export function isConvertTarget(name: string): name is ConvertTarget {
-  return name === 'csv' || name === 'xlsx' || vendorFormats.some(({ id }) => id === name);
+  return convertTargets.includes(name);
 }
 
 /**
