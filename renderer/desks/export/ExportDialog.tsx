@@ -1,7 +1,8 @@
 import { formatNamed } from '@shared/formats';
+import { unreachable } from '@shared/result';
 import { useMemo, useState } from 'react';
 import { AlertDialog, Button, Combobox, Dialog, Field, RadioGroup, SegmentedControl } from '@/design';
-import { useSession } from '@/workspace/session';
+import { type Session, useSession } from '@/workspace/session';
 import styles from './Export.module.css';
 import { ExportPreview } from './ExportPreview';
 import {
@@ -110,7 +111,7 @@ function Settings({ choice, listed, onChange }: SettingsProps) {
   const options = useMemo(() => targetOptions(session), [session]);
   const { target, mode } = choice;
   const isSource = target.kind === 'source';
-  const canUpload = isSource || (target.kind === 'vendor' && mayUpload(target));
+  const canUpload = mayUpload(target, session);
   return (
     <div className={styles.settings}>
       <Field label="Write as">
@@ -136,7 +137,7 @@ function Settings({ choice, listed, onChange }: SettingsProps) {
           />
         </Field>
       )}
-      {canUpload && <p className={styles.hint}>{modeText(isSource, mode)}</p>}
+      {(canUpload || isSource) && <p className={styles.hint}>{modeText(isSource, mode)}</p>}
       {(!isSource || choice.withOthers) && (
         <Field label="Records">
           <RadioGroup<Scope>
@@ -153,7 +154,7 @@ function Settings({ choice, listed, onChange }: SettingsProps) {
       {target.kind === 'vendor' && formatNamed(target.format).rootType === 'listing' && (
         <PlaceField place={choice.place} onChange={(place) => onChange({ ...choice, place })} />
       )}
-      {canUpload && <UploadSettings choice={choice} onChange={onChange} />}
+      {(canUpload || isSource) && <UploadSettings choice={choice} onChange={onChange} />}
     </div>
   );
 }
@@ -168,10 +169,16 @@ function modeText(isSource: boolean, mode: ExportChoice['mode']): string {
     : 'All columns of the layout.';
 }
 
-/** A report's layout takes no changes back. */
-function mayUpload({ format, generation }: Extract<Target, { kind: 'vendor' }>): boolean {
-  const { upload, uploadFor } = formatNamed(format);
-  return uploadFor === undefined
-    ? upload !== undefined
-    : format !== 'amazon-listings' || generation === 'inventory-loader';
+/** A report's layout, and a table of no vendor, take no changes anywhere. */
+function mayUpload(target: Target, { workspace }: Session): boolean {
+  switch (target.kind) {
+    case 'table':
+      return false;
+    case 'vendor':
+      return target.format !== 'amazon-listings' || target.generation === 'inventory-loader';
+    case 'source':
+      return workspace.store.get(target.id)?.values.format !== 'table';
+    default:
+      return unreachable(target);
+  }
 }

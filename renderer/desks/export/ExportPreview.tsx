@@ -35,7 +35,12 @@ export function ExportPreview({ prepared, done }: ExportPreviewProps) {
   if (file.nothing !== undefined)
     return (
       <div className={styles.preview}>
-        <EmptyState icon={FileOutput} title="Nothing to write" description={file.nothing} />
+        <EmptyState
+          className={styles.nothing}
+          icon={FileOutput}
+          title="Nothing to write"
+          description={file.nothing}
+        />
       </div>
     );
   return (
@@ -94,6 +99,7 @@ function Changes({ file: { changes = [], rowsAdded, rowsRemoved } }: { file: Pre
   if (changes.length === 0)
     return (
       <EmptyState
+        className={styles.nothing}
         icon={CircleCheck}
         title={rowsAdded + rowsRemoved > 0 ? 'No cell was edited' : 'Identical to the imported file'}
         description={

@@ -42,7 +42,7 @@ export interface Listed {
 export interface TargetOption {
   readonly value: string;
   readonly label: string;
-  readonly detail: string;
+  readonly detail?: string;
   readonly target: Target;
 }
 
@@ -52,6 +52,7 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   core: 'CSV',
   names: 'field names, TSV',
   'inventory-loader': 'inventory loader',
+  'fba-inventory': 'FBA inventory',
 };
 
 const TABLES: readonly TargetOption[] = [
@@ -91,8 +92,7 @@ export function targetOptions({ workspace }: Session): TargetOption[] {
     generations.map(
       (generation): TargetOption => ({
         value: `vendor ${id} ${generation}`,
-        label,
-        detail: GENERATIONS[generation] ?? generation.replaceAll('-', ' '),
+        label: `${label}, ${GENERATIONS[generation] ?? generation.replaceAll('-', ' ')}`,
         target: { kind: 'vendor', format: id as Exclude<FormatId, 'table'>, generation },
       }),
     ),

@@ -1,24 +1,24 @@
+import { marketplaces } from '@shared/formats/amazon/marketplaces';
+import { withMarketplace } from '@shared/formats/amazon-listings';
 import type { Reading } from '@shared/formats/format';
 import { useId } from 'react';
-import { Field, TextInput } from '@/design';
+import { Combobox, Field, TextInput } from '@/design';
 import { ConventionSettings } from './ConventionSettings';
 import styles from './Import.module.css';
-import type { Layout } from './importState';
+import { needsMarketplace } from './importWords';
 
 export interface KnownSettingsProps {
-  layout: Layout;
   reading: Reading;
   onChange: (reading: Reading) => void;
 }
 
 const OPTIONS: Readonly<Record<string, { label: string; hint: string }>> = {
   channel: { label: 'Channel', hint: 'Listings of the file belong to it.' },
-  marketplace: { label: 'Marketplace', hint: 'Such as DE or US; the file itself does not say.' },
   locale: { label: 'Language', hint: 'Such as de-DE.' },
 };
 
 /** Settings of a layout that is known: what the file itself cannot say. */
-export function KnownSettings({ layout, reading, onChange }: KnownSettingsProps) {
+export function KnownSettings({ reading, onChange }: KnownSettingsProps) {
   const id = useId();
   const options = Object.entries(reading.options).filter(([name]) => OPTIONS[name] !== undefined);
   return (
@@ -27,13 +27,25 @@ export function KnownSettings({ layout, reading, onChange }: KnownSettingsProps)
         What the file does not say
       </h2>
       <div className={styles.settings}>
-        {options.map(([name, value]) => (
+        {reading.format.startsWith('amazon') && (
           <Field
-            key={name}
-            label={OPTIONS[name]?.label ?? name}
-            hint={OPTIONS[name]?.hint}
-            required={layout.looked.reading?.options[name] === ''}
+            label="Marketplace"
+            required
+            hint={needsMarketplace(reading) ? 'The file does not say which it is from.' : undefined}
           >
+            <Combobox
+              value={reading.options.marketplace ?? null}
+              options={marketplaces.map(({ code, currency }) => ({
+                value: code,
+                label: `Amazon ${code}`,
+                detail: currency,
+              }))}
+              onValueChange={(code) => code !== null && onChange(withMarketplace(reading, code))}
+            />
+          </Field>
+        )}
+        {options.map(([name, value]) => (
+          <Field key={name} label={OPTIONS[name]?.label ?? name} hint={OPTIONS[name]?.hint}>
             <TextInput
               value={value}
               onValueChange={(text) =>

@@ -3,7 +3,7 @@ import { FindingBanner } from './FindingList';
 import styles from './Import.module.css';
 import type { ImportFlow } from './importFlow';
 import type { Layout } from './importState';
-import { counted, layoutText } from './importWords';
+import { counted, layoutText, needsMarketplace } from './importWords';
 import { KnownSettings } from './KnownSettings';
 import { MappingTable } from './MappingTable';
 import { TableSettings } from './TableSettings';
@@ -13,7 +13,7 @@ import { TopRows } from './TopRows';
 export function LayoutScreen({ flow, layout }: { flow: ImportFlow; layout: Layout }) {
   const { file, looked, reading, mapping } = layout;
   const mapped = mapping.columns.filter(({ target }) => target !== null).length;
-  const isReady = reading !== undefined ? !Object.values(reading.options).includes('') : mapped > 0;
+  const isReady = reading !== undefined ? !needsMarketplace(reading) : mapped > 0;
   const findings = looked.findings.map(({ message, line, column, value }) => ({
     message,
     line,
@@ -54,7 +54,6 @@ export function LayoutScreen({ flow, layout }: { flow: ImportFlow; layout: Layou
           </>
         ) : (
           <KnownSettings
-            layout={layout}
             reading={reading}
             onChange={(next) => flow.changeLayout({ ...layout, reading: next })}
           />

@@ -26,7 +26,7 @@ import type { IncomingFile } from '@/workspace/incomingFiles';
 import type { Session } from '@/workspace/session';
 import type { TaskHandle } from '@/workspace/tasks';
 import type { ImportState, KeyChoice, Layout, Phase, Preview } from './importState';
-import { importLabel } from './importWords';
+import { importLabel, needsMarketplace } from './importWords';
 
 /** One import from the file to the report. Files that wait come one after the other. It lives as long as its tab. */
 export class ImportFlow {
@@ -39,7 +39,16 @@ export class ImportFlow {
   private stops: (() => void)[] = [];
   private isCancelled = false;
 
-  constructor(private readonly session: Session) {}
+  private isWriting = false;
+
+  constructor(private readonly session: Session) {
+    const stop = session.screen.state.subscribe(({ tabs }) => {
+      if (tabs.some(({ content }) => content.kind === 'import')) return;
+      stop();
+      // What is being written is finished; the step can be undone.
+      if (!this.isWriting) this.cancel();
+    });
+  }
 
   // Files
 
@@ -74,7 +83,7 @@ export class ImportFlow {
     if (!looked.ok) return this.fail(name, looked, false);
     const { value: layout } = looked;
     if (layout.reading === undefined && !layout.isRemembered) return this.show({ kind: 'layout', layout });
-    if (needsAnswer(layout.reading)) return this.show({ kind: 'layout', layout });
+    if (needsMarketplace(layout.reading)) return this.show({ kind: 'layout', layout });
     await this.preview(layout);
   }
 
@@ -169,6 +178,7 @@ export class ImportFlow {
   async apply(preview: Preview): Promise<void> {
     const { bridge, workspace } = this.session;
     const { file, choice, ragged } = preview.layout;
+    this.isWriting = true;
     const written = await this.work(`Import ${file.name}`, (task) =>
       applyImport(
         { bridge, workspace },
@@ -179,6 +189,7 @@ export class ImportFlow {
         },
       ),
     );
+    this.isWriting = false;
     if (written.ok) return this.show({ kind: 'report', report: { preview, step: written.value } });
     // The records have changed since the preview was made: what it would do is worked out anew.
     if (written.error.code === 'stale') await this.preview(preview.layout);
@@ -260,11 +271,6 @@ export function readingOfLayout({ looked, reading, mapping }: Layout): Reading {
   const source = { kind, wrapping, encoding, dialect: null, sheet: sheets[sheet]?.name ?? null };
   const table = { source, rows: [], lines: new Uint32Array(), findings: [] };
   return readingOf({ table, header, first, columns }, mapping);
-}
-
-/** A marketplace that only the person knows. */
-function needsAnswer(reading: Reading | undefined): boolean {
-  return reading !== undefined && Object.values(reading.options).includes('');
 }
 
 function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']): TableMapping {

@@ -84,3 +84,8 @@ export const KNOWN_FORMATS = vendorFormats.map(({ label }) => label);
 export const importTypes: readonly RecordType[] = (Object.keys(recordTypes) as RecordType[]).filter(
   (type) => declarationOf(type).internal !== true,
 );
+
+/** Most of Amazon's files do not name their marketplace: the person says which it is. */
+export function needsMarketplace(reading: Reading | undefined): boolean {
+  return reading?.format.startsWith('amazon') === true && (reading.options.marketplace ?? '') === '';
+}

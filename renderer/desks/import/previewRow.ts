@@ -7,7 +7,7 @@ import {
   type Value,
   valueText,
 } from '@shared/fields';
-import { type ImportPlan, type PlannedRow, resolveDraftValue } from '@shared/imports';
+import { type ImportPlan, type PlannedRow, resolveDraftValue, unlinkedListings } from '@shared/imports';
 import { declarationOf, fieldAt } from '@shared/records';
 import type { PlacedFinding } from './FindingList';
 import type { Preview } from './importState';
@@ -141,18 +141,24 @@ function cellsOfDraft(plan: ImportPlan, draft: number, text: TextContext): Shown
 export function placedFindings({ layout, plan, lines }: Preview): PlacedFinding[] {
   const { columns } = layout.looked;
   const inFile = layout.looked.findings.filter(({ code }) => code !== 'ragged-row');
-  return [...inFile, ...plan.set.findings].map(({ message, row, column, value }) => ({
-    message,
-    line: row === null ? null : (lines[row] ?? null),
-    column: column === null ? null : (columns[column] ?? null),
-    ...(value === undefined ? {} : { value }),
-  }));
+  return [...inFile, ...plan.set.findings, ...unlinkedListings(plan)].map(
+    ({ message, row, column, value }) => ({
+      message,
+      line: row === null ? null : (lines[row] ?? null),
+      column: column === null ? null : (columns[column] ?? null),
+      ...(value === undefined ? {} : { value }),
+    }),
+  );
 }
 
 /** How many findings each row has, by row index. */
 export function findingsByRow({ layout, plan }: Preview): ReadonlyMap<number, readonly string[]> {
   const byRow = new Map<number, string[]>();
-  for (const { row, message } of [...layout.looked.findings, ...plan.set.findings]) {
+  for (const { row, message } of [
+    ...layout.looked.findings,
+    ...plan.set.findings,
+    ...unlinkedListings(plan),
+  ]) {
     if (row === null) continue;
     const known = byRow.get(row);
     if (known === undefined) byRow.set(row, [message]);

@@ -19,7 +19,11 @@ export function targetOptions(type: RecordType): ComboboxOption[] {
           readOnly !== true &&
           !(role === 'variant' && type === 'product' && path === 'product'),
       )
-      .map(([path, field]) => ({ value: `${role}.${path}`, label: field.label, detail: label }));
+      .map(([path, field]) => ({
+        value: `${role}.${path}`,
+        label: role === type ? field.label : `${field.label} (${label.toLowerCase()})`,
+        detail: label,
+      }));
   });
   return [
     { value: IGNORED, label: 'Ignore this column' },
