@@ -28,7 +28,7 @@ export function guessConventions(
   samples: readonly ColumnSample[],
   currency: string,
 ): Conventions {
-  const numbers = samples.flatMap(({ values }) => values.filter((value) => NUMBER_LIKE.test(value)));
+  const numbers = samples.flatMap(({ values }) => values.filter(isNumberLike));
   const decimal = isCommaDecimal(numbers, samples) ? ',' : '.';
   return {
     ...neutralConventions,
@@ -39,11 +39,14 @@ export function guessConventions(
   };
 }
 
+/** Dates are written with dots too, and say nothing about decimals: 01.01.2027. */
+const isNumberLike = (value: string): boolean => NUMBER_LIKE.test(value) && !DATE.test(value);
+
 /** Columns vote: a column of version numbers or coordinates must not outvote the prices. */
 function isCommaDecimal(numbers: readonly string[], samples: readonly ColumnSample[]): boolean {
   let votes = 0;
   for (const { values } of samples) {
-    const own = values.filter((value) => NUMBER_LIKE.test(value));
+    const own = values.filter(isNumberLike);
     if (own.length < values.length / 2) continue;
     const commas = own.filter((value) => COMMA_IS_DECIMAL.test(value)).length;
     const dots = own.filter((value) => DOT_IS_DECIMAL.test(value)).length;
