@@ -22,6 +22,50 @@ function workerEntries() {
   return Object.fromEntries(workers.map((name) => [path.basename(name, '.ts'), path.join(folder, name)]));
 }
 
+function lateEntries() {
+  return Object.fromEntries(Object.entries(LATE).map(([name, library]) => [`late/${name}`, library]));
+}
+
+/** @returns {string} */
+function packageVersion() {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version;
+}
+
+/** What reads workbooks takes longer to load than all else together, and is of no use to a text file. */
+const LATE = { xlsx: '@e965/xlsx', codePages: '@e965/xlsx/dist/cpexcel.full.mjs' };
+const LATE_MARK = '\0late:';
+
+/**
+ * Puts a stand-in in the place of each late library: all its names are there, and the real one, bundled beside the
+ * command, is loaded when one of them is first used.
+ * @returns {import('vite').Plugin}
+ */
+function loadLate() {
+  return {
+    name: 'load-late',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const late = Object.entries(LATE).find(([, library]) => library === id);
+      return late === undefined || importer === undefined ? undefined : LATE_MARK + late[0];
+    },
+    async load(id) {
+      if (!id.startsWith(LATE_MARK)) return undefined;
+      const name = /** @type {keyof typeof LATE} */ (id.slice(LATE_MARK.length));
+      const exported = Object.keys(await import(LATE[name])).filter((key) => key !== 'default');
+      return `
+        import { createRequire } from 'node:module';
+        import path from 'node:path';
+        let library;
+        const load = () => (library ??= createRequire(__filename)(path.join(__dirname, '../late/${name}.cjs')));
+        const late = (name) => new Proxy(() => {}, {
+          apply: (_, self, given) => load()[name](...given),
+          get: (_, key) => load()[name][key],
+        });
+        ${exported.map((key) => `export const ${key} = late('${key}');`).join('\n')}`;
+    },
+  };
+}
+
 /** @param {string} outDir */
 async function bundle(outDir) {
   const { build } = await import('vite');
@@ -31,13 +75,15 @@ async function bundle(outDir) {
     logLevel: 'silent',
     publicDir: false,
     resolve: { alias: { '@shared': path.join(ROOT, 'shared') } },
+    define: { AISLE_VERSION: JSON.stringify(packageVersion()) },
+    plugins: [loadLate()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
       target: NODE_TARGET,
       outDir,
       rollupOptions: {
-        input: { aisle: path.join(ROOT, ENTRY), ...workerEntries() },
+        input: { aisle: path.join(ROOT, ENTRY), ...workerEntries(), ...lateEntries() },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' },
       },
     },

@@ -3,10 +3,12 @@
  * output carries the result and nothing else; what went wrong is one sentence on standard error. Exit codes: 0 done,
  * 1 done with findings or rejects, 2 unusable input.
  */
-import { version } from '../../package.json';
 import { commandHelp, generalHelp, readArguments } from './arguments';
 import { commands, isCommandName } from './commands';
 import { runInWorker } from './runInWorker';
+
+/** The package's own; put in when the command is built. */
+declare const AISLE_VERSION: string;
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
@@ -19,7 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    process.stdout.write(`${version}\n`);
+    process.stdout.write(`${AISLE_VERSION}\n`);
     return 0;
   }
   if (!isCommandName(name)) return refuse(`There is no command “${name}”. Try: aisle --help`);
