@@ -12,7 +12,6 @@ const PLATFORMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' } as const
 
 /** Versions, licence, where the data lies, and the notices of what Aisle is built with. */
 export function AboutDialog({ open, onOpenChange }: AboutDialogProps) {
-  const { info } = useSession();
   const [notices, setNotices] = useState<string | null>(null);
   const showNotices = async (): Promise<void> => {
     const { default: text } = await import('../../resources/third-party-notices.txt?raw');
@@ -37,32 +36,37 @@ export function AboutDialog({ open, onOpenChange }: AboutDialogProps) {
       }
     >
       {notices !== null && <pre className={styles.notices}>{notices}</pre>}
-      {notices === null && (
-        <div className={styles.about}>
-          {info.evaluationRuntime && (
-            <Banner tone="warning" title="This runtime is for evaluation and tests">
-              Electron’s own download was not reachable, so an older build of it runs here. It gets no
-              security updates: do your daily work with a packaged Aisle.
-            </Banner>
-          )}
-          <p className={styles.lead}>
-            An offline-first workstation for commerce coordinators. Your data stays on this computer, in open
-            formats.
-          </p>
-          <KeyValueList
-            items={[
-              { label: 'Aisle', value: info.version },
-              { label: 'Licence', value: 'MIT' },
-              { label: 'Electron', value: info.electron },
-              { label: 'Chromium', value: info.chrome },
-              { label: 'Node', value: info.node },
-              { label: 'System', value: PLATFORMS[info.platform] },
-              { label: 'Workspaces', value: info.paths.workspaces, mono: true },
-              { label: 'Log file', value: info.paths.log, mono: true },
-            ]}
-          />
-        </div>
-      )}
+      {notices === null && <About />}
     </Dialog>
+  );
+}
+
+function About() {
+  const { info } = useSession();
+  return (
+    <div className={styles.about}>
+      {info.evaluationRuntime && (
+        <Banner tone="warning" title="This runtime is for evaluation and tests">
+          Electron’s own download was not reachable, so an older build of it runs here. It gets no security
+          updates: do your daily work with a packaged Aisle.
+        </Banner>
+      )}
+      <p className={styles.lead}>
+        An offline-first workstation for commerce coordinators. Your data stays on this computer, in open
+        formats.
+      </p>
+      <KeyValueList
+        items={[
+          { label: 'Aisle', value: info.version },
+          { label: 'Licence', value: 'MIT' },
+          { label: 'Electron', value: info.electron },
+          { label: 'Chromium', value: info.chrome },
+          { label: 'Node', value: info.node },
+          { label: 'System', value: PLATFORMS[info.platform] },
+          { label: 'Workspaces', value: info.paths.workspaces, mono: true },
+          { label: 'Log file', value: info.paths.log, mono: true },
+        ]}
+      />
+    </div>
   );
 }

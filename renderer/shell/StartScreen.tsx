@@ -12,7 +12,7 @@ import { EmptyWorkspaceCard, FileCard, SampleCard } from './StartCards';
 import { StartFilesDialog } from './StartFilesDialog';
 import styles from './StartScreen.module.css';
 import type { ThemeSwitch } from './theme';
-import { type StartFile, useStart } from './useStart';
+import { type Start, type StartFile, useStart } from './useStart';
 import { useThemeItems } from './ViewMenu';
 import { WorkspaceList } from './WorkspaceList';
 
@@ -24,14 +24,46 @@ export interface StartScreenProps {
   recent: Response<'recent.list'>;
 }
 
-export function StartScreen({ bridge, info, theme, workspaces, recent }: StartScreenProps) {
+export function StartScreen(props: StartScreenProps) {
+  const { bridge, info, theme, workspaces } = props;
   const start = useStart(bridge);
-  const [files, setFiles] = useState<readonly StartFile[]>([]);
   const isFirst = workspaces.length === 0;
-  const receive = useCallback(
-    (received: readonly StartFile[]) => {
+  const { files, receive, forget } = useArrivingFiles(bridge, { start, isFirst });
+  const drop = (dropped: readonly File[]): void =>
+    receive(dropped.map((file) => ({ kind: 'dropped', name: file.name, file })));
+  useReady();
+  return (
+    <DesignProvider>
+      <div className={styles.screen}>
+        <main className={styles.page}>
+          <Heading isFirst={isFirst} />
+          {start.problem !== undefined && (
+            <Banner tone="error" title="This did not work" onDismiss={start.forgetProblem}>
+              {start.problem}
+            </Banner>
+          )}
+          {isFirst ? (
+            <FirstChoices bridge={bridge} start={start} onFiles={receive} />
+          ) : (
+            <LaterChoices {...props} start={start} onFiles={receive} />
+          )}
+        </main>
+        <StartFooter info={info} theme={theme} />
+        <StartFilesDialog files={files} workspaces={workspaces} start={start} onClose={forget} />
+        <WindowDrop label="Drop to import" onFiles={drop} disabled={files.length > 0} />
+      </div>
+    </DesignProvider>
+  );
+}
+
+type OnFiles = (files: readonly StartFile[]) => void;
+
+/** Files from the dialog, the system or a drop. With no workspace there is nothing to choose from. */
+function useArrivingFiles(bridge: AisleBridge, { start, isFirst }: { start: Start; isFirst: boolean }) {
+  const [files, setFiles] = useState<readonly StartFile[]>([]);
+  const receive = useCallback<OnFiles>(
+    (received) => {
       if (received.length === 0) return;
-      // With no workspace there is nothing to choose from.
       if (isFirst) void start.openNewWith(received);
       else setFiles(received);
     },
@@ -44,47 +76,40 @@ export function StartScreen({ bridge, info, theme, workspaces, recent }: StartSc
       ),
     [bridge, receive],
   );
-  const drop = (dropped: readonly File[]): void =>
-    receive(dropped.map((file) => ({ kind: 'dropped', name: file.name, file })));
-  useReady();
+  return { files, receive, forget: () => setFiles([]) };
+}
 
+interface ChoicesProps {
+  bridge: AisleBridge;
+  start: Start;
+  onFiles: OnFiles;
+}
+
+function FirstChoices({ bridge, start, onFiles }: ChoicesProps) {
   return (
-    <DesignProvider>
-      <div className={styles.screen}>
-        <main className={styles.page}>
-          <Heading isFirst={isFirst} />
-          {start.problem !== undefined && (
-            <Banner tone="error" title="This did not work" onDismiss={start.forgetProblem}>
-              {start.problem}
-            </Banner>
-          )}
-          {isFirst ? (
-            <div className={styles.first}>
-              <SampleCard start={start} isProminent />
-              <div className={styles.pair}>
-                <EmptyWorkspaceCard start={start} />
-                <FileCard start={start} bridge={bridge} onFiles={receive} />
-              </div>
-            </div>
-          ) : (
-            <div className={styles.columns}>
-              <div className={styles.column}>
-                <WorkspaceList workspaces={workspaces} locale={info.locale} start={start} />
-                <RecentFileList recent={recent} bridge={bridge} onFiles={receive} />
-              </div>
-              <div className={styles.cards}>
-                <EmptyWorkspaceCard start={start} />
-                <FileCard start={start} bridge={bridge} onFiles={receive} />
-                {!workspaces.some(({ sample }) => sample) && <SampleCard start={start} />}
-              </div>
-            </div>
-          )}
-        </main>
-        <StartFooter info={info} theme={theme} />
-        <StartFilesDialog files={files} workspaces={workspaces} start={start} onClose={() => setFiles([])} />
-        <WindowDrop label="Drop to import" onFiles={drop} disabled={files.length > 0} />
+    <div className={styles.first}>
+      <SampleCard start={start} isProminent />
+      <div className={styles.pair}>
+        <EmptyWorkspaceCard start={start} />
+        <FileCard start={start} bridge={bridge} onFiles={onFiles} />
       </div>
-    </DesignProvider>
+    </div>
+  );
+}
+
+function LaterChoices({ bridge, start, onFiles, info, workspaces, recent }: ChoicesProps & StartScreenProps) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <WorkspaceList workspaces={workspaces} locale={info.locale} start={start} />
+        <RecentFileList recent={recent} bridge={bridge} onFiles={onFiles} />
+      </div>
+      <div className={styles.cards}>
+        <EmptyWorkspaceCard start={start} />
+        <FileCard start={start} bridge={bridge} onFiles={onFiles} />
+        {!workspaces.some(({ sample }) => sample) && <SampleCard start={start} />}
+      </div>
+    </div>
   );
 }
 

@@ -10,15 +10,11 @@ import { useActiveTab } from './useActiveTab';
 /** The open tabs, and what is needed whatever tab is in front. */
 export function TopBar({ panelId }: { panelId: string }) {
   const session = useSession();
-  const { screen, workspace, commands, incomingFiles } = session;
+  const { screen, workspace, incomingFiles } = session;
   useWorkspaceSeq(workspace);
   const tabs = useStore(screen.state, (state) => state.tabs);
   const activeId = useStore(screen.state, (state) => state.activeTab);
-  const isDetailsOpen = useStore(screen.state, (state) => state.isDetailsOpen);
   const areFilesWaiting = useStore(incomingFiles.state, ({ files }) => files.length > 0);
-  const hasDetails = useActiveTab(session)?.content.kind === 'records';
-  const undoTarget = workspace.undoStack.nextUndo();
-  const redoTarget = workspace.undoStack.nextRedo();
   return (
     <div className={styles.topBar}>
       <div className={styles.tabs}>
@@ -37,35 +33,60 @@ export function TopBar({ panelId }: { panelId: string }) {
         />
       </div>
       <div className={styles.tools}>
-        <IconButton
-          icon={Undo2}
-          label={undoTarget === undefined ? 'Nothing to undo' : `Undo: ${undoTarget.label}`}
-          shortcut="Mod+Z"
-          disabled={undoTarget === undefined}
-          onClick={() => commands.run('edit.undo')}
-        />
-        <IconButton
-          icon={Redo2}
-          label={redoTarget === undefined ? 'Nothing to redo' : `Redo: ${redoTarget.label}`}
-          shortcut="Mod+Shift+Z"
-          disabled={redoTarget === undefined}
-          onClick={() => commands.run('edit.redo')}
-        />
-        <IconButton
-          icon={Search}
-          label="Find a command or a record"
-          shortcut="Mod+K"
-          onClick={() => commands.run('view.commandPalette')}
-        />
-        <IconButton
-          icon={PanelRight}
-          label="Details"
-          shortcut="Mod+J"
-          pressed={isDetailsOpen && hasDetails}
-          disabled={!hasDetails}
-          onClick={() => commands.run('view.toggleDetails')}
-        />
+        <UndoButtons />
+        <ViewButtons />
       </div>
     </div>
+  );
+}
+
+/** They say what they would undo and redo. */
+function UndoButtons() {
+  const { workspace, commands } = useSession();
+  useWorkspaceSeq(workspace);
+  const undoTarget = workspace.undoStack.nextUndo();
+  const redoTarget = workspace.undoStack.nextRedo();
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={undoTarget === undefined ? 'Nothing to undo' : `Undo: ${undoTarget.label}`}
+        shortcut="Mod+Z"
+        disabled={undoTarget === undefined}
+        onClick={() => commands.run('edit.undo')}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redoTarget === undefined ? 'Nothing to redo' : `Redo: ${redoTarget.label}`}
+        shortcut="Mod+Shift+Z"
+        disabled={redoTarget === undefined}
+        onClick={() => commands.run('edit.redo')}
+      />
+    </>
+  );
+}
+
+function ViewButtons() {
+  const session = useSession();
+  const { screen, commands } = session;
+  const isDetailsOpen = useStore(screen.state, (state) => state.isDetailsOpen);
+  const hasDetails = useActiveTab(session)?.content.kind === 'records';
+  return (
+    <>
+      <IconButton
+        icon={Search}
+        label="Find a command or a record"
+        shortcut="Mod+K"
+        onClick={() => commands.run('view.commandPalette')}
+      />
+      <IconButton
+        icon={PanelRight}
+        label="Details"
+        shortcut="Mod+J"
+        pressed={isDetailsOpen && hasDetails}
+        disabled={!hasDetails}
+        onClick={() => commands.run('view.toggleDetails')}
+      />
+    </>
   );
 }

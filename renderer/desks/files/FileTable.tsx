@@ -1,5 +1,4 @@
-import { valueText } from '@shared/fields';
-import { fieldAt, type StoredRecord } from '@shared/records';
+import type { StoredRecord } from '@shared/records';
 import { type KeyboardEvent, useRef } from 'react';
 import { useSession } from '@/workspace/session';
 import { exactTime, whenText } from '@/workspace/when';
@@ -14,8 +13,6 @@ export interface FileTableProps {
 
 /** One line a file. Arrow keys move the choice. */
 export function FileTable({ files, chosen, onChoose }: FileTableProps) {
-  const session = useSession();
-  const { locale } = session.info;
   const body = useRef<HTMLTableSectionElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -24,10 +21,6 @@ export function FileTable({ files, chosen, onChoose }: FileTableProps) {
     event.preventDefault();
     onChoose(next.id);
     body.current?.querySelector<HTMLElement>(`[data-file="${next.id}"]`)?.focus();
-  };
-  const textOf = (file: StoredRecord, path: string): string => {
-    const field = fieldAt('source', path);
-    return field === undefined ? '' : valueText(file.values[path], field, session);
   };
   return (
     <div className={styles.list}>
@@ -46,41 +39,49 @@ export function FileTable({ files, chosen, onChoose }: FileTableProps) {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          {files.map((file) => {
-            const at = String(file.values.importedAt ?? '');
-            return (
-              // The button in the first cell is what keyboards and screen readers use; the row is a larger target.
-              <tr
-                key={file.id}
-                data-chosen={file.id === chosen || undefined}
-                onClick={() => onChoose(file.id)}
-              >
-                <td>
-                  <button
-                    type="button"
-                    className={styles.name}
-                    data-file={file.id}
-                    aria-current={file.id === chosen ? 'true' : undefined}
-                    tabIndex={file.id === chosen ? 0 : -1}
-                    title={textOf(file, 'fileName')}
-                  >
-                    {textOf(file, 'fileName')}
-                  </button>
-                </td>
-                <td>{formatText(textOf(file, 'format'))}</td>
-                <td className={styles.end}>{Number(file.values.rows ?? 0).toLocaleString()}</td>
-                <td className={styles.end}>
-                  {at !== '' && (
-                    <time dateTime={at} title={exactTime(at, locale)}>
-                      {whenText(at, locale)}
-                    </time>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {files.map((file) => (
+            <FileRow key={file.id} file={file} isChosen={file.id === chosen} onChoose={onChoose} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface FileRowProps {
+  file: StoredRecord;
+  isChosen: boolean;
+  onChoose: (id: string) => void;
+}
+
+/** The button in the first cell is what keyboards and screen readers use; the row is a larger target. */
+function FileRow({ file: { id, values }, isChosen, onChoose }: FileRowProps) {
+  const { locale } = useSession().info;
+  const name = String(values.fileName ?? '');
+  const at = String(values.importedAt ?? '');
+  return (
+    <tr data-chosen={isChosen || undefined} onClick={() => onChoose(id)}>
+      <td>
+        <button
+          type="button"
+          className={styles.name}
+          data-file={id}
+          aria-current={isChosen ? 'true' : undefined}
+          tabIndex={isChosen ? 0 : -1}
+          title={name}
+        >
+          {name}
+        </button>
+      </td>
+      <td>{formatText(String(values.format ?? ''))}</td>
+      <td className={styles.end}>{Number(values.rows ?? 0).toLocaleString()}</td>
+      <td className={styles.end}>
+        {at !== '' && (
+          <time dateTime={at} title={exactTime(at, locale)}>
+            {whenText(at, locale)}
+          </time>
+        )}
+      </td>
+    </tr>
   );
 }

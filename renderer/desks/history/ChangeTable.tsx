@@ -2,8 +2,8 @@ import type { FieldChange, RecordChange } from '@shared/changes';
 import { sameValue } from '@shared/fields';
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, IconButton, Table } from '@/design';
-import { useSession } from '@/workspace/session';
+import { Button, IconButton, Table, type TableColumn } from '@/design';
+import { type Session, useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { fieldText, readableValue } from './changeWords';
 import styles from './History.module.css';
@@ -33,44 +33,13 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
       ),
     [changes],
   );
-  const textOf = ({ type, change }: Row, side: 'from' | 'to'): string | undefined =>
-    readableValue(type, { path: change.path, value: change[side] }, session);
-
   return (
     <section className={styles.changes}>
       <Table
         caption="Changed"
         rows={rows.slice(0, limit)}
         rowKey={({ id, change }) => `${id} ${change.path}`}
-        columns={[
-          {
-            key: 'record',
-            header: 'Record',
-            width: '26%',
-            cell: ({ id, isFirst }) => isFirst && <RecordLink id={id} />,
-          },
-          {
-            key: 'field',
-            header: 'Field',
-            width: '18%',
-            cell: ({ type, change }) => fieldText(type, change.path, session),
-          },
-          {
-            key: 'from',
-            header: 'Before',
-            cell: (row) => <ValueText text={textOf(row, 'from')} tone="old" />,
-          },
-          { key: 'to', header: 'After', cell: (row) => <ValueText text={textOf(row, 'to')} /> },
-          {
-            key: 'restore',
-            header: 'Restore',
-            width: '64px',
-            align: 'end',
-            cell: ({ id, type, change }) => (
-              <RestoreButton id={id} label={fieldText(type, change.path, session)} change={change} />
-            ),
-          },
-        ]}
+        columns={columnsFor(session)}
       />
       {rows.length > limit && (
         <div className={styles.more}>
@@ -84,6 +53,30 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
       )}
     </section>
   );
+}
+
+function columnsFor(session: Session): TableColumn<Row>[] {
+  const textOf = ({ type, change }: Row, side: 'from' | 'to'): string | undefined =>
+    readableValue(type, { path: change.path, value: change[side] }, session);
+  const nameOf = ({ type, change }: Row): string => fieldText(type, change.path, session);
+  return [
+    {
+      key: 'record',
+      header: 'Record',
+      width: '26%',
+      cell: ({ id, isFirst }) => isFirst && <RecordLink id={id} />,
+    },
+    { key: 'field', header: 'Field', width: '18%', cell: nameOf },
+    { key: 'from', header: 'Before', cell: (row) => <ValueText text={textOf(row, 'from')} tone="old" /> },
+    { key: 'to', header: 'After', cell: (row) => <ValueText text={textOf(row, 'to')} /> },
+    {
+      key: 'restore',
+      header: 'Restore',
+      width: '64px',
+      align: 'end',
+      cell: (row) => <RestoreButton id={row.id} label={nameOf(row)} change={row.change} />,
+    },
+  ];
 }
 
 export interface RestoreButtonProps {
