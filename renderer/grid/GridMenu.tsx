@@ -1,5 +1,6 @@
 import {
   ArrowDownToLine,
+  ClipboardPaste,
   Copy,
   CopyPlus,
   Eraser,
@@ -13,7 +14,7 @@ import type { ReactElement } from 'react';
 import { useRef } from 'react';
 import { ContextMenu, type Icon, type MenuItem } from '@/design';
 import type { Command, CommandRegistry } from '@/workspace/commands';
-import { useSession } from '@/workspace/session';
+import { type Session, useSession } from '@/workspace/session';
 import { changeColumn } from './gridCommands';
 import type { RecordGrid } from './recordGrid';
 import type { RowActions } from './rowActions';
@@ -26,10 +27,10 @@ export interface GridMenuProps {
 
 /** The menu on cells, rows and headers. Its entries are the grid's commands. */
 export function GridMenu({ grid, rows, children }: GridMenuProps) {
-  const { commands } = useSession();
+  const session = useSession();
   const header = useRef<string | null>(null);
   const items = (): readonly MenuItem[] =>
-    header.current === null ? cellItems(commands, grid, rows) : headerItems(grid, header.current);
+    header.current === null ? cellItems(session, grid, rows) : headerItems(grid, header.current);
   return (
     <ContextMenu items={items} onOpenChange={(isOpen) => !isOpen && grid.refocus()}>
       <div
@@ -45,12 +46,22 @@ export function GridMenu({ grid, rows, children }: GridMenuProps) {
   );
 }
 
-function cellItems(commands: CommandRegistry, grid: RecordGrid, rows: RowActions): MenuItem[] {
+/** The page may not read the clipboard by itself: only keys and the native menu hand it over. */
+const PASTE = 'Aisle reads the clipboard only when you press Ctrl+V (⌘V) or choose Paste in the Edit menu.';
+
+function cellItems({ commands, messages }: Session, grid: RecordGrid, rows: RowActions): MenuItem[] {
   const count = grid.selectedIds().length;
   const noun = rows.noun(Math.max(1, count));
   return [
     ...commandItem(commands, 'grid.edit', { label: 'Edit', icon: Pencil }),
     ...commandItem(commands, 'grid.copy', { label: 'Copy', icon: Copy, shortcut: 'Mod+C' }),
+    {
+      label: 'Paste',
+      icon: ClipboardPaste,
+      shortcut: 'Mod+V',
+      onSelect: () =>
+        messages.say({ tone: 'info', title: 'Paste with the keyboard or the Edit menu', detail: PASTE }),
+    },
     ...commandItem(commands, 'edit.delete', { label: 'Clear', icon: Eraser, shortcut: 'Delete' }),
     ...commandItem(commands, 'edit.fillDown', { icon: ArrowDownToLine }),
     ...commandItem(commands, 'edit.fillRight', {}),

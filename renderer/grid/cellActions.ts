@@ -197,7 +197,7 @@ function remarksOf({ readOnly, unparsed }: EditPlan, isCut: boolean): string {
   const cells = (count: number): string =>
     count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
   return [
-    unparsed > 0 ? `${cells(unparsed)} kept as typed: no value of its kind, marked in red.` : '',
+    unparsed > 0 ? `${cells(unparsed)} kept as typed and marked: not a valid value there.` : '',
     readOnly > 0 ? `${cells(readOnly)} left as is: written by Aisle itself.` : '',
     isCut ? 'What reached beyond the last row or column was left out.' : '',
   ]

@@ -2,7 +2,7 @@ import { checkValue, type Field, isUnparsed, type Value } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
 import { assetSource } from '@/data/addAssets';
-import { cellClass } from '@/design/gridTheme';
+import { cellClass, fillHandleClass } from '@/design/gridTheme';
 import { type CellContent, cellContent, isNumeric, isPictures } from '@/fieldKinds/cells/cellContent';
 import { drawCell, picture } from '@/fieldKinds/cells/drawCell';
 import type { Session } from '@/workspace/session';
@@ -55,6 +55,7 @@ export function paintCell(live: LiveCell, source: PaintSource): void {
   const drawn = describe(record, address, source);
   const classes = [...drawn.classes, ...rangeClasses(live, source)];
   draw(live, { ...drawn, classes }, toneFor(record, address, source), source);
+  placeHandle(live, source);
 }
 
 const blank: Drawn = { content: { form: 'text', text: '' }, classes: [], remark: '' };
@@ -140,6 +141,20 @@ function rangeClasses({ row, columnId }: LiveCell, source: PaintSource): string[
   if (copied !== null && isWithin(row, column, copied)) classes.push(cellClass.copied);
   if (fill !== null && isWithin(row, column, fill)) classes.push(cellClass.fillTarget);
   return classes;
+}
+
+/** The square to drag stands in the last cell of the selection. */
+function placeHandle({ row, columnId, cell }: LiveCell, { bounds, columnNumber }: PaintSource): void {
+  const isLast = bounds !== null && row === bounds.bottom && columnNumber(columnId) === bounds.right;
+  const known = cell.querySelector(`:scope > .${fillHandleClass}`);
+  if (isLast === (known !== null)) return;
+  if (known !== null) {
+    known.remove();
+    return;
+  }
+  const handle = document.createElement('span');
+  handle.className = fillHandleClass;
+  cell.append(handle);
 }
 
 function isWithin(row: number, column: number, { top, bottom, left, right }: Bounds): boolean {

@@ -1,5 +1,5 @@
 import { type Field, isEmptyValue, isIdList, isUnparsed, sameValue, type Value } from '@shared/fields';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Kbd, Popover } from '@/design';
 import { FieldControl } from '../controls/FieldControl';
 import styles from './editors.module.css';
@@ -30,7 +30,8 @@ export function PanelEditor(props: PanelEditorProps) {
   const content = useRef<HTMLDivElement>(null);
   const isOver = useRef(false);
   const wasEscaped = useEscape();
-  useEffect(() => caretToEnd(content.current), []);
+  const isFresh = useRef(true);
+  useEffect(() => focusFirst(content.current), []);
   const finish = (after: AfterEdit): void => {
     if (isOver.current) return;
     isOver.current = true;
@@ -43,7 +44,16 @@ export function PanelEditor(props: PanelEditorProps) {
     isOver.current = true;
     onCancel();
   };
+  // The popover focuses its first field by itself, some time after it opened, with the caret in front.
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (isFresh.current && target instanceof HTMLTextAreaElement)
+      target.setSelectionRange(target.value.length, target.value.length);
+  };
+  const settle = (): void => {
+    isFresh.current = false;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    settle();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -63,7 +73,13 @@ export function PanelEditor(props: PanelEditorProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of everything inside, caught once. */}
-      <div ref={content} className={styles.content} onKeyDown={onKeyDown}>
+      <div
+        ref={content}
+        className={styles.content}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onPointerDown={settle}
+      >
         <FieldControl type={type} path={path} field={field} value={value} onChange={setValue} autoFocus />
       </div>
       <div className={styles.foot}>
@@ -93,8 +109,6 @@ function textOf(value: Value | undefined): string | undefined {
   return isIdList(value) ? undefined : value === null || value === undefined ? '' : undefined;
 }
 
-function caretToEnd(content: HTMLElement | null): void {
-  const field = content?.querySelector<HTMLElement>('textarea, [contenteditable="true"], input');
-  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
-  field?.focus();
+function focusFirst(content: HTMLElement | null): void {
+  content?.querySelector<HTMLElement>('textarea, [contenteditable="true"], input')?.focus();
 }
