@@ -107,6 +107,7 @@ function brandName({ brand }: ProductText): string {
 function addParent(drafts: Drafts, product: ProductText, marketplace: MarketplaceCode): Draft {
   const sellerSku = marketplace === 'DE' ? `${product.sku}-PARENT` : `${product.sku}-PARENT-UK`;
   const size = product.sizes.map((one) => (marketplace === 'DE' ? one.de : one.en)).join(', ');
+  const [first] = mainPicturesOf(product);
   return drafts.add('listing', listingKey(marketplace, sellerSku), {
     title: copyOf(product, marketplace).title,
     item: drafts.id('product', product.handle),
@@ -114,6 +115,8 @@ function addParent(drafts: Drafts, product: ProductText, marketplace: Marketplac
     sellerSku,
     asin: asinOf(`parent ${product.handle}`),
     externalId: listingIdOf(`${marketplace} ${sellerSku}`),
+    gtinType: 'ASIN',
+    ...(first === undefined ? {} : { images: [drafts.id('asset', first.name)] }),
     status: 'active',
     variationTheme: themeOf(product),
     parentage: 'parent',

@@ -117,7 +117,7 @@ export const living: readonly ProductText[] = [
           'Airing overnight freshens it; if it must be washed, cold water by hand and dry flat',
           'Spun with a fifth of recycled polyamide, which keeps pilling down on the corners',
         ],
-        terms: 'plaid couch bed cosy warm winter armchair reading living room bedspread merino picnic',
+        terms: 'plaid couch bed cosy warm winter armchair reading living room bedspread woollen',
       },
       de: {
         title: 'Hollerwick Lee Wolldecke 130 x 180 cm, geköperte Schurwolle mit Fransen, weiche Sofadecke',

@@ -2,12 +2,14 @@
  * How each product looks: one drawing function per shape, and the words that an alt text uses for the view.
  */
 import type { Shape } from '../drawing';
+import * as bags from './bags';
 import * as kitchen from './kitchen';
 import * as lamps from './lamps';
 import * as metalware from './metalware';
 import * as pottery from './pottery';
 import * as soft from './soft';
 import * as towels from './towels';
+import * as vases from './vases';
 import * as vessels from './vessels';
 import * as woodware from './woodware';
 
@@ -33,11 +35,11 @@ export const looks = {
   jar: { draw: vessels.jar, view: 'a tall and a short jar with oak lids' },
   butterDish: { draw: vessels.butterDish, view: 'closed, oak knob on the lid' },
   dispenser: { draw: vessels.dispenser, view: 'steel pump to the left' },
-  budVase: { draw: vessels.budVase, view: 'empty, narrow neck' },
-  vase: { draw: vessels.vase, view: 'empty, turned lip' },
-  plantPot: { draw: vessels.plantPot, view: 'on its saucer' },
-  candle: { draw: vessels.candle, view: 'burning in its tumbler' },
-  candlestick: { draw: vessels.candlestick, view: 'with a white taper' },
+  budVase: { draw: vases.budVase, view: 'empty, narrow neck' },
+  vase: { draw: vases.vase, view: 'empty, turned lip' },
+  plantPot: { draw: vases.plantPot, view: 'on its saucer' },
+  candle: { draw: vases.candle, view: 'burning in its tumbler' },
+  candlestick: { draw: vases.candlestick, view: 'with a white taper' },
   mushroomLamp: { draw: lamps.mushroomLamp, view: 'switched on' },
   pendant: { draw: lamps.pendant, view: 'hanging, switched on' },
   archLamp: { draw: lamps.archLamp, view: 'arm bent over its oak base' },
@@ -74,13 +76,13 @@ export const looks = {
   cushion: { draw: soft.cushion, view: 'from the front' },
   throw: { draw: soft.throwBlanket, view: 'folded, fringe to the front' },
   knitThrow: { draw: soft.knitThrow, view: 'folded, cables to the front' },
-  basket: { draw: soft.basket, view: 'empty, handles to the sides' },
-  feltBasket: { draw: soft.feltBasket, view: 'filled with logs' },
+  basket: { draw: bags.basket, view: 'empty, handles to the sides' },
+  feltBasket: { draw: bags.feltBasket, view: 'filled with logs' },
   seatPad: { draw: soft.seatPad, view: 'from above' },
   doorMat: { draw: soft.doorMat, view: 'from above' },
   picnicBlanket: { draw: soft.picnicBlanket, view: 'rolled, with leather strap' },
-  tote: { draw: soft.tote, view: 'upright, handles up' },
-  coolerBag: { draw: soft.coolerBag, view: 'closed, strap up' },
+  tote: { draw: bags.tote, view: 'upright, handles up' },
+  coolerBag: { draw: bags.coolerBag, view: 'closed, strap up' },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type ShapeName = keyof typeof looks;
