@@ -39,6 +39,18 @@ test('the first start offers the sample, an empty workspace and a file; the keyb
   expect(aisle.app.windows()).toHaveLength(1);
 });
 
+test('the sample opens with a life of its own, and without a word of repair', async () => {
+  const window = await openedWindow(aisle, () => aisle.window.keyboard.press('Enter'));
+  expect(await window.title()).toBe('Sample workspace – Aisle');
+  await window.getByRole('gridcell').first().waitFor();
+  expect(Number((await desk(window, /^Products/).textContent())?.replace('Products', ''))).toBeGreaterThan(
+    50,
+  );
+  expect(await window.getByText('rebuilt').count()).toBe(0);
+  await desk(window, /^History/).click();
+  await window.getByRole('table', { name: 'Changed' }).first().waitFor();
+});
+
 test('tabs, theme, density and side bar come back after a restart', async () => {
   const window = await createWorkspace('Spring catalog');
   await desk(window, /^Variants/).click();

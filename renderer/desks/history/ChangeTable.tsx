@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { Button, IconButton, Table, type TableColumn } from '@/design';
 import { type Session, useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
-import { fieldText, readableValue } from './changeWords';
+import { changeTexts, fieldText } from './changeWords';
 import styles from './History.module.css';
 import { RecordLink } from './RecordLink';
 import { restoreValue } from './restore';
@@ -56,19 +56,17 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
 }
 
 function columnsFor(session: Session): TableColumn<Row>[] {
-  const textOf = ({ type, change }: Row, side: 'from' | 'to'): string | undefined =>
-    readableValue(type, { path: change.path, value: change[side] }, session);
   const nameOf = ({ type, change }: Row): string => fieldText(type, change.path, session);
   return [
     {
       key: 'record',
       header: 'Record',
-      width: '26%',
+      width: '22%',
       cell: ({ id, isFirst }) => isFirst && <RecordLink id={id} />,
     },
-    { key: 'field', header: 'Field', width: '18%', cell: nameOf },
-    { key: 'from', header: 'Before', cell: (row) => <ValueText text={textOf(row, 'from')} tone="old" /> },
-    { key: 'to', header: 'After', cell: (row) => <ValueText text={textOf(row, 'to')} /> },
+    { key: 'field', header: 'Field', width: '16%', cell: nameOf },
+    { key: 'from', header: 'Before', cell: (row) => <ChangedValue row={row} side="from" /> },
+    { key: 'to', header: 'After', cell: (row) => <ChangedValue row={row} side="to" /> },
     {
       key: 'restore',
       header: 'Restore',
@@ -77,6 +75,11 @@ function columnsFor(session: Session): TableColumn<Row>[] {
       cell: (row) => <RestoreButton id={row.id} label={nameOf(row)} change={row.change} />,
     },
   ];
+}
+
+function ChangedValue({ row: { type, change }, side }: { row: Row; side: 'from' | 'to' }) {
+  const texts = changeTexts(type, change, useSession());
+  return <ValueText {...texts[side]} tone={side === 'from' ? 'old' : undefined} />;
 }
 
 export interface RestoreButtonProps {

@@ -1,13 +1,13 @@
+import type { FieldChange } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
 import { ArrowRight, X } from 'lucide-react';
-import { Fragment } from 'react';
 import type { RecordEvent } from '@/data/history';
 import { Button, Glyph, Spinner } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { exactTime, whenText } from '@/workspace/when';
 import { RestoreButton } from './ChangeTable';
-import { fieldText, readableValue } from './changeWords';
+import { changeTexts, fieldText } from './changeWords';
 import styles from './History.module.css';
 import { actorText, placeText } from './stepWords';
 import { useRecordHistory } from './useRecordHistory';
@@ -83,23 +83,29 @@ function EventItem({ id, event: { step, kind, fields } }: { id: string; event: R
       {type !== undefined && (
         <dl className={styles.fields}>
           {fields.map((change) => (
-            <Fragment key={change.path}>
-              <dt className={styles.fieldName}>
-                {fieldText(type, change.path, session)}
-                <RestoreButton id={id} label={fieldText(type, change.path, session)} change={change} />
-              </dt>
-              <dd className={styles.fieldValues}>
-                <ValueText
-                  text={readableValue(type, { path: change.path, value: change.from }, session)}
-                  tone="old"
-                />
-                <Glyph icon={ArrowRight} size={12} className={styles.arrow} />
-                <ValueText text={readableValue(type, { path: change.path, value: change.to }, session)} />
-              </dd>
-            </Fragment>
+            <ChangedField key={change.path} id={id} type={type} change={change} />
           ))}
         </dl>
       )}
     </li>
+  );
+}
+
+function ChangedField({ id, type, change }: { id: string; type: string; change: FieldChange }) {
+  const session = useSession();
+  const name = fieldText(type, change.path, session);
+  const { from, to } = changeTexts(type, change, session);
+  return (
+    <>
+      <dt className={styles.fieldName}>
+        {name}
+        <RestoreButton id={id} label={name} change={change} />
+      </dt>
+      <dd className={styles.fieldValues}>
+        <ValueText {...from} tone="old" />
+        <Glyph icon={ArrowRight} size={12} className={styles.arrow} />
+        <ValueText {...to} />
+      </dd>
+    </>
   );
 }

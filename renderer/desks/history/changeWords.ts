@@ -1,5 +1,7 @@
+import type { FieldChange } from '@shared/changes';
 import { type FieldPath, splitPath, type TextContext, type Value, valueText } from '@shared/fields';
 import { declarationOf, fieldAt, nameOfRecord, type StoredRecord } from '@shared/records';
+import { aroundDifference } from './aroundDifference';
 
 /** "Title", "Attributes: material", "Components: TR-100-S". */
 export function fieldText(type: string, path: FieldPath, { names }: Pick<TextContext, 'names'>): string {
@@ -11,8 +13,29 @@ export function fieldText(type: string, path: FieldPath, { names }: Pick<TextCon
   return `${field.label}: ${keyText}`;
 }
 
-/** The value as a person reads it; undefined where it holds nothing. */
-export function readableValue(
+/** A value as a history shows it. */
+export interface ShownValue {
+  /** Cut to where the change begins; undefined where there is no value. */
+  readonly text: string | undefined;
+  readonly whole: string | undefined;
+}
+
+/** What a field held and what it holds, as a person reads it. */
+export function changeTexts(
+  type: string,
+  { path, from, to }: FieldChange,
+  context: TextContext,
+): { from: ShownValue; to: ShownValue } {
+  const before = readableValue(type, { path, value: from }, context);
+  const after = readableValue(type, { path, value: to }, context);
+  if (before === undefined || after === undefined)
+    return { from: { text: before, whole: before }, to: { text: after, whole: after } };
+  const parts = aroundDifference(before, after);
+  return { from: { text: parts.before, whole: before }, to: { text: parts.after, whole: after } };
+}
+
+/** Undefined where it holds nothing. */
+function readableValue(
   type: string,
   change: { readonly path: FieldPath; readonly value: Value | undefined },
   context: TextContext,
