@@ -109,9 +109,9 @@ function titleOf({ step }: Report): string {
 }
 
 function countItems({ preview, step }: Report): { label: string; value: string }[] {
-  const { counts, rows, ticks } = preview;
+  const { counts, rows, ticks, plan } = preview;
   const left = rows.filter(
-    (row) => (row.status === 'new' || row.status === 'changed') && !isRowTicked(row, ticks),
+    (row) => (row.status === 'new' || row.status === 'changed') && !isRowTicked(plan, row, ticks),
   ).length;
   return [
     { label: 'Rows new', value: counts.new.toLocaleString() },

@@ -34,7 +34,7 @@ export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: P
   const countOf = (status: RowStatus | null): number => (status === null ? rows.length : counts[status]);
   return (
     <div className={styles.bar}>
-      <ShownTick rows={shown} isTicked={(row) => isRowTicked(row, ticks)} onTick={onTick} />
+      <ShownTick rows={shown} isTicked={(row) => isRowTicked(plan, row, ticks)} onTick={onTick} />
       <fieldset className={styles.chips} aria-label="Rows shown">
         {STATUSES.map(({ status, label }) => (
           <button

@@ -79,8 +79,9 @@ function Changes({ row, plan, text }: Pick<PreviewRowProps, 'row' | 'plan' | 'te
 function newRecordsText({ set, drafts }: ImportPlan, row: PlannedRow): string {
   const counts = new Map<string, number>();
   for (const index of row.drafts) {
-    const type = set.drafts[index]?.type;
-    if (type !== undefined && drafts[index]?.status === 'new') counts.set(type, (counts.get(type) ?? 0) + 1);
+    const { type, row: first } = set.drafts[index] ?? {};
+    if (type !== undefined && first === row.row && drafts[index]?.status === 'new')
+      counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const parts = [...counts].map(([type, count]) => {
     const { label, plural } = declarationOf(type);

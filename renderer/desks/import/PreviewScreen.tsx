@@ -8,7 +8,7 @@ import { FindingBanner } from './FindingList';
 import styles from './Import.module.css';
 import type { ImportFlow } from './importFlow';
 import type { Preview } from './importState';
-import { contentText, counted, isRowTicked, layoutText, tickedRows } from './importWords';
+import { contentText, counted, isRowTicked, layoutText, ownDrafts, tickedRows } from './importWords';
 import { PreviewBar } from './PreviewBar';
 import { PreviewRow } from './PreviewRow';
 import { filterRows, NO_FILTER } from './previewFilter';
@@ -40,8 +40,8 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
   const row = shown[Math.min(chosen, shown.length - 1)];
   const tick = (targets: readonly PlannedRow[], isTicked: boolean): void => {
     const skippedDrafts = new Set(ticks.skippedDrafts);
-    for (const { drafts } of targets)
-      for (const draft of drafts) {
+    for (const target of targets)
+      for (const draft of ownDrafts(plan, target)) {
         if (isTicked) skippedDrafts.delete(draft);
         else skippedDrafts.add(draft);
       }
@@ -78,7 +78,7 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
             rowHeight={rowHeight}
             chosen={Math.min(chosen, shown.length - 1)}
             onChoose={setChosen}
-            onToggle={(toggled) => tick([toggled], !isRowTicked(toggled, ticks))}
+            onToggle={(toggled) => tick([toggled], !isRowTicked(plan, toggled, ticks))}
             header={<ListHeader />}
           >
             {(item) => (
@@ -87,7 +87,7 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
                 plan={plan}
                 text={text}
                 line={lines[item.row]}
-                isTicked={isRowTicked(item, ticks)}
+                isTicked={isRowTicked(plan, item, ticks)}
                 findings={findings.get(item.row) ?? NONE}
                 onTick={(isTicked) => tick([item], isTicked)}
               />
@@ -117,8 +117,8 @@ function ListHeader() {
 }
 
 function PreviewHeader({ flow, preview }: PreviewScreenProps) {
-  const { layout, rows, ticks } = preview;
-  const ticked = useMemo(() => tickedRows(rows, ticks), [rows, ticks]);
+  const { layout } = preview;
+  const ticked = useMemo(() => tickedRows(preview), [preview]);
   const count = ticked.new + ticked.changed;
   return (
     <PageHeader

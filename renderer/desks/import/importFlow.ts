@@ -288,7 +288,8 @@ function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']):
 }
 
 function previewOf(layout: Layout, plan: ImportPlan, lines: Uint32Array): Preview {
-  const rows = plannedRows(plan);
+  // Two parts of a row may be one record.
+  const rows = plannedRows(plan).map((row) => ({ ...row, drafts: [...new Set(row.drafts)] }));
   return { layout, plan, lines, rows, counts: countRows(rows), ticks: ALL_TICKED };
 }
 

@@ -1,6 +1,6 @@
 import { formatOf, vendorFormats } from '@shared/formats';
 import type { Reading } from '@shared/formats/format';
-import type { PlannedRow, Ticks } from '@shared/imports';
+import type { ImportPlan, PlannedRow, Ticks } from '@shared/imports';
 import type { LookedAt } from '@shared/ipc/parserPort';
 import { declarationOf, type RecordType, recordTypes } from '@shared/records';
 import type { Preview } from './importState';
@@ -55,20 +55,31 @@ export function contentText({ plan }: Preview): string {
 }
 
 /** Rows that would be written: new or changed, and ticked. */
-export function tickedRows(rows: readonly PlannedRow[], ticks: Ticks): { new: number; changed: number } {
+export function tickedRows({ plan, rows, ticks }: Preview): { new: number; changed: number } {
   const counts = { new: 0, changed: 0 };
   for (const row of rows)
-    if ((row.status === 'new' || row.status === 'changed') && isRowTicked(row, ticks)) counts[row.status]++;
+    if ((row.status === 'new' || row.status === 'changed') && isRowTicked(plan, row, ticks))
+      counts[row.status]++;
   return counts;
 }
 
-export function isRowTicked({ drafts }: PlannedRow, { skippedDrafts }: Ticks): boolean {
-  return !drafts.every((draft) => skippedDrafts.has(draft));
+/** The records a row's tick is about: those that it describes itself, not what it shares with other rows. */
+export function ownDrafts({ set }: ImportPlan, { row, drafts }: PlannedRow): readonly number[] {
+  const own = drafts.filter((index) => {
+    const draft = set.drafts[index];
+    return draft?.row === row && set.roles[draft.role]?.mode === 'upsert';
+  });
+  return own.length > 0 ? own : drafts;
+}
+
+export function isRowTicked(plan: ImportPlan, row: PlannedRow, { skippedDrafts }: Ticks): boolean {
+  return !ownDrafts(plan, row).every((draft) => skippedDrafts.has(draft));
 }
 
 /** "Import apparel.csv: 43 new, 12 changed": the step's name in Undo and History. */
-export function importLabel({ layout, rows, ticks }: Preview): string {
-  const counts = tickedRows(rows, ticks);
+export function importLabel(preview: Preview): string {
+  const { layout } = preview;
+  const counts = tickedRows(preview);
   const parts = [
     counts.new > 0 ? `${counts.new.toLocaleString()} new` : '',
     counts.changed > 0 ? `${counts.changed.toLocaleString()} changed` : '',

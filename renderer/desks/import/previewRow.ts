@@ -7,6 +7,7 @@ import {
   type Value,
   valueText,
 } from '@shared/fields';
+import type { FileFinding } from '@shared/formats/format';
 import { type ImportPlan, type PlannedRow, resolveDraftValue, unlinkedListings } from '@shared/imports';
 import { declarationOf, fieldAt } from '@shared/records';
 import type { PlacedFinding } from './FindingList';
@@ -141,14 +142,12 @@ function cellsOfDraft(plan: ImportPlan, draft: number, text: TextContext): Shown
 export function placedFindings({ layout, plan, lines }: Preview): PlacedFinding[] {
   const { columns } = layout.looked;
   const inFile = layout.looked.findings.filter(({ code }) => code !== 'ragged-row');
-  return [...inFile, ...plan.set.findings, ...unlinkedListings(plan)].map(
-    ({ message, row, column, value }) => ({
-      message,
-      line: row === null ? null : (lines[row] ?? null),
-      column: column === null ? null : (columns[column] ?? null),
-      ...(value === undefined ? {} : { value }),
-    }),
-  );
+  return [...inFile, ...plan.set.findings, ...linkFindings(plan)].map(({ message, row, column, value }) => ({
+    message,
+    line: row === null ? null : (lines[row] ?? null),
+    column: column === null ? null : (columns[column] ?? null),
+    ...(value === undefined ? {} : { value }),
+  }));
 }
 
 /** How many findings each row has, by row index. */
@@ -165,4 +164,9 @@ export function findingsByRow({ layout, plan }: Preview): ReadonlyMap<number, re
     else known.push(message);
   }
   return byRow;
+}
+
+/** Amazon's listings sell items that the file does not describe; those of a shop bring their items along. */
+function linkFindings(plan: ImportPlan): readonly FileFinding[] {
+  return plan.set.format.id.startsWith('amazon') ? unlinkedListings(plan) : [];
 }

@@ -12,7 +12,7 @@ export function* reportRows(preview: Preview, text: TextContext): Generator<stri
   const findings = findingsByRow(preview);
   for (const row of rows) {
     const isWritten = row.status === 'new' || row.status === 'changed';
-    const status = isWritten && !isRowTicked(row, ticks) ? 'Left out' : STATUS[row.status].label;
+    const status = isWritten && !isRowTicked(plan, row, ticks) ? 'Left out' : STATUS[row.status].label;
     const start = [String(lines[row.row] ?? ''), status, typeLabel(plan, row), rowName(plan, row)];
     const notes = [row.reason ?? '', ...new Set(findings.get(row.row) ?? [])].filter((note) => note !== '');
     yield [...start, '', '', '', notes.join(' ')];
