@@ -52,7 +52,9 @@ export class Keyboard {
     if (arrow !== undefined) return this.step(isMod ? far(arrow) : arrow, event);
     switch (key) {
       case 'Home':
-        return this.jump({ rows: isMod ? -FAR : 0, columns: -FAR }, shiftKey);
+        this.jump({ rows: isMod ? -FAR : 0, columns: -FAR }, shiftKey);
+        this.grid.revealStart();
+        return true;
       case 'End':
         return this.jump({ rows: isMod ? FAR : 0, columns: FAR }, shiftKey);
       case 'PageUp':

@@ -9,6 +9,8 @@ interface Hit {
 
 /** Rows or columns per frame when the pointer is dragged beyond the edge. */
 const SCROLL_STEP = 2;
+/** Milliseconds over a cell before its tooltip is made. */
+const REST = 150;
 
 /**
  * Selecting with the mouse: press and drag over cells, row numbers and headers. AG Grid does not see these presses;
@@ -18,6 +20,7 @@ export class Pointer {
   private drag: 'cells' | 'rows' | 'fill' | undefined;
   private at: { x: number; y: number } = { x: 0, y: 0 };
   private frame: number | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly grid: RecordGrid,
@@ -40,6 +43,7 @@ export class Pointer {
       host.removeEventListener('mousedown', this.press, true);
       host.removeEventListener('dblclick', this.doublePress, true);
       host.removeEventListener('mouseover', this.hover);
+      clearTimeout(this.resting);
       this.end();
     };
   }
@@ -181,14 +185,20 @@ export class Pointer {
     return column === undefined ? undefined : { row, column };
   }
 
-  /** The whole text of a cell that cuts it, as its tooltip; a remark stays in front. */
+  /** After a rest over a cell: measuring each one that scrolls past would cost a layout every time. */
   private readonly hover = ({ target }: MouseEvent): void => {
-    const cell = target instanceof Element ? target.closest('.ag-cell') : null;
-    if (!(cell instanceof HTMLElement) || cell.hasAttribute('aria-description')) return;
-    const isCut = cell.scrollWidth > cell.clientWidth + 1;
-    if (isCut) cell.title = cell.textContent ?? '';
-    else cell.removeAttribute('title');
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => sayCutText(target), REST);
   };
+}
+
+/** The whole text of a cell that cuts it, as its tooltip; a remark stays. */
+function sayCutText(target: EventTarget | null): void {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  if (!(cell instanceof HTMLElement) || cell.hasAttribute('aria-description')) return;
+  const isCut = cell.scrollWidth > cell.clientWidth + 1;
+  if (isCut) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
 }
 
 function hitOf(target: EventTarget | null): Hit | undefined {

@@ -392,6 +392,12 @@ export class RecordGrid implements CellSource {
     this.surface?.reveal(row, this.shownPaths[column]);
   }
 
+  /** Scrolls to the first column beside the pinned ones, which are always in view. */
+  revealStart(): void {
+    const first = this.shownPaths.find((path) => !this.column(path)?.isPinned);
+    if (this.active !== null) this.surface?.reveal(this.active.row, first);
+  }
+
   get pageRows(): number {
     return this.surface?.pageRows ?? 1;
   }

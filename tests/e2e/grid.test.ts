@@ -135,6 +135,40 @@ describe('in order', () => {
     await shows('productType', ['Home', 'Home', 'Home', '', '', '']);
   });
 
+  test('the corner of the selection is dragged to fill', async () => {
+    await cell(2, 'productType').click();
+    const handle = await cell(2, 'productType').locator('.aisle-fill-handle').boundingBox();
+    const to = await cell(4, 'productType').boundingBox();
+    if (handle === null || to === null) throw new Error('The cells are not on the screen.');
+    await page.mouse.move(handle.x + 3, handle.y + 3);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 10, { steps: 5 });
+    await page.mouse.up();
+    await shows('productType', ['Home', 'Home', 'Home', 'Home', 'Home', '']);
+    await page.keyboard.press('Control+z');
+    await shows('productType', ['Home', 'Home', 'Home', '', '', '']);
+  });
+
+  test('long text opens beside its row and is kept by Ctrl+Enter', async () => {
+    await cell(0, 'title').click();
+    await page.keyboard.press('End');
+    for (let step = 0; step < 20; step++) {
+      if ((await page.locator('.ag-cell:focus').getAttribute('col-id')) === 'seoDescription') break;
+      await page.keyboard.press('ArrowLeft');
+    }
+    await page.keyboard.type('For tea & more');
+    const [panel, edited] = [
+      await page.getByRole('dialog', { name: 'Edit SEO description' }).boundingBox(),
+      await cell(0, 'seoDescription').boundingBox(),
+    ];
+    expect(panel?.y).toBeGreaterThanOrEqual((edited?.y ?? 0) + (edited?.height ?? 0));
+    await page.getByText('14 characters · 14 bytes').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await shows('seoDescription', ['For tea & more', '', '', '', '', '']);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Home');
+  });
+
   test('a choice is picked from its list', async () => {
     await cell(0, 'status').click();
     await page.keyboard.press('Enter');
