@@ -44,7 +44,19 @@ async function walk(stage, say) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`The tour stopped at "${step.title}" (see ${path.join(stage.out, shot)}): ${reason}`);
     }
+    await picturesDrawn(stage.window);
     await stage.window.screenshot({ path: path.join(stage.out, shot) });
     say(`${shot}  ${step.title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   }
+}
+
+/** Pictures come in when their place is seen, a moment after everything else. @param {import('playwright-core').Page} window */
+async function picturesDrawn(window) {
+  await window.waitForFunction(() =>
+    [...document.images].every((image) => {
+      const { top, bottom, left, right } = image.getBoundingClientRect();
+      const isSeen = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      return image.complete || !isSeen;
+    }),
+  );
 }
