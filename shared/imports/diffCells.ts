@@ -1,4 +1,4 @@
-import { isIdList, type Value } from '@shared/fields';
+import { isEmptyValue, isIdList, type Value } from '@shared/fields';
 import { RecordCatalog } from '@shared/formats/engine/catalog';
 import { textOfUnknown } from '@shared/formats/engine/codecs';
 import type { Catalog, ColumnBinding, Draft, Reading } from '@shared/formats/format';
@@ -89,7 +89,9 @@ export class DiffCells {
       const draft = this.compared.plan.set.drafts[index];
       for (const binding of this.reading.bindings) {
         if (draft === undefined || binding.role !== draft.role) continue;
-        if (binding.path === '' || settled.has(`${binding.role} ${binding.path}`))
+        // A column that gave its own field nothing was read into another: a regular price that is the price asked.
+        const isReadElsewhere = binding.path === '' || isEmptyValue(draft.values[binding.path]);
+        if (isReadElsewhere || settled.has(`${binding.role} ${binding.path}`))
           this.listColumn(binding, draft, place);
       }
     }
@@ -130,7 +132,10 @@ export class DiffCells {
 
   private plainText(value: Value | undefined): string {
     if (isIdList(value)) return value.map((id) => this.nameOf(id)).join(', ');
-    return typeof value === 'string' ? this.nameOf(value) : textOfUnknown(value);
+    if (typeof value === 'string') return this.nameOf(value);
+    return value !== undefined && value !== null && typeof value === 'object' && 'amount' in value
+      ? `${value.amount} ${value.currency}`
+      : textOfUnknown(value);
   }
 
   private nameOf(id: string): string {
