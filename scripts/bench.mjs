@@ -1,4 +1,4 @@
-// npm run bench [-- <id>… --rounds N --json FILE]: measures against yardsticks, and tells the ratios of the medians.
+// npm run bench [-- <id>… --rounds N --rows N --json FILE]: measures against yardsticks, and tells the ratios of the medians.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,9 +17,14 @@ import { CALLER, ROOT } from './root.mjs';
  * @property {number} subjectMedianMs
  * @property {number} yardstickMedianMs
  * @property {number} ratio
+ * @property {number} [subjectP99Ms] where there were rounds enough
+ * @property {number} [yardstickP99Ms]
+ * @property {string[]} [notes]
  * @property {number} [atMost]
  */
 
+/** Of fewer, the slowest hundredth says nothing. */
+const ROUNDS_FOR_P99 = 100;
 const FOLDER = path.join(ROOT, 'tests/bench');
 
 /** @param {number[]} values @returns {number} */
@@ -53,9 +58,17 @@ async function loadBenches(ids) {
   process.exit(2);
 }
 
-/** @param {Bench} bench @param {number} rounds @returns {Promise<Result>} */
-async function measure({ id, title, yardstick, atMost, prepare }, rounds) {
-  const run = await prepare();
+/** @param {number[]} values @returns {number} */
+function p99(values) {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? Number.NaN;
+}
+
+/** @param {Bench} bench @param {{ rounds: number, rows?: number }} options @returns {Promise<Result>} */
+async function measure({ id, title, yardstick, atMost, prepare }, { rounds, rows }) {
+  /** @type {string[]} */
+  const notes = [];
+  const note = (/** @type {string} */ text) => notes.push(text);
+  const run = await prepare(rows === undefined ? { note } : { rows, note });
   /** @type {number[]} */
   const subjectMs = [];
   /** @type {number[]} */
@@ -72,7 +85,18 @@ async function measure({ id, title, yardstick, atMost, prepare }, rounds) {
   const subjectMedianMs = median(subjectMs);
   const yardstickMedianMs = median(yardstickMs);
   const measured = { subjectMs, yardstickMs, subjectMedianMs, yardstickMedianMs };
-  const result = { id, title, yardstick, ...measured, ratio: subjectMedianMs / yardstickMedianMs };
+  const tails =
+    rounds < ROUNDS_FOR_P99 ? {} : { subjectP99Ms: p99(subjectMs), yardstickP99Ms: p99(yardstickMs) };
+  const ratio = subjectMedianMs / yardstickMedianMs;
+  const result = {
+    id,
+    title,
+    yardstick,
+    ...measured,
+    ...tails,
+    ratio,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
   return atMost === undefined ? result : { ...result, atMost };
 }
 
@@ -81,25 +105,32 @@ function isWithin({ ratio, atMost }) {
   return atMost === undefined || ratio <= atMost;
 }
 
+/** @param {number} value */
+function inMs(value) {
+  return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+}
+
 /** @param {Result} result */
 function tell(result) {
   const { id, title, yardstick, subjectMedianMs, yardstickMedianMs, ratio, atMost } = result;
   const limit = atMost === undefined ? '' : `, at most ${atMost}: ${isWithin(result) ? 'kept' : 'exceeded'}`;
   console.log(`${id}: ${title}`);
-  console.log(
-    `  ${subjectMedianMs.toFixed(0)} ms, against ${yardstickMedianMs.toFixed(0)} ms for ${yardstick}`,
-  );
+  console.log(`  ${inMs(subjectMedianMs)}, against ${inMs(yardstickMedianMs)} for ${yardstick}`);
+  if (result.subjectP99Ms !== undefined && result.yardstickP99Ms !== undefined)
+    console.log(`  slowest hundredth ${inMs(result.subjectP99Ms)}, against ${inMs(result.yardstickP99Ms)}`);
+  for (const note of result.notes ?? []) console.log(`  ${note}`);
   console.log(`  ratio ${ratio.toFixed(2)}${limit}\n`);
 }
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string' }, json: { type: 'string' } },
+  options: { rounds: { type: 'string' }, rows: { type: 'string' }, json: { type: 'string' } },
   allowPositionals: true,
 });
 await bootstrap({ runtime: true });
 const results = [];
 for (const bench of await loadBenches(positionals)) {
-  const result = await measure(bench, Number(values.rounds ?? bench.rounds));
+  const rows = values.rows === undefined ? {} : { rows: Number(values.rows) };
+  const result = await measure(bench, { rounds: Number(values.rounds ?? bench.rounds), ...rows });
   results.push(result);
   tell(result);
 }

@@ -12,7 +12,14 @@ export interface Bench {
   atMost?: number;
   rounds: number;
   /** Called once before the first round, outside what is measured; its end is called after the last. */
-  prepare(): Promise<BenchRun>;
+  prepare(options: BenchOptions): Promise<BenchRun>;
+}
+
+export interface BenchOptions {
+  /** Of what is measured, where its size can be chosen. */
+  readonly rows?: number;
+  /** Said under the result, and written with it. */
+  readonly note: (text: string) => void;
 }
 
 export interface BenchRun {
