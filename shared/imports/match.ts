@@ -87,8 +87,28 @@ export class Matcher {
     if (this.options.keys === undefined || role.supporting || role.mode !== 'upsert') return usual;
     const paths = this.options.keys[draft.type];
     if (paths === undefined) return [...this.keysThrough(draft), ...usual];
+    const within = this.keyWithin(draft, paths);
+    if (within !== undefined) return [within];
     const where = pickValues(draft, paths);
     return where === undefined ? undefined : [{ where }];
+  }
+
+  /**
+   * A part whose whole has keys of its own (variants by handle and option) is found within that whole; its own part
+   * of the key may then be empty, as the only variant of a product has no option.
+   */
+  private keyWithin(draft: Draft, paths: readonly FieldPath[]): NaturalKey | undefined {
+    for (const [path, value] of Object.entries(draft.values)) {
+      const owner = typeof value === 'string' ? this.set.byKey.get(value) : undefined;
+      const type = owner === undefined ? undefined : this.set.drafts[owner]?.type;
+      if (type === undefined || type === draft.type || this.options.keys?.[type] === undefined) continue;
+      const isEmpty = (own: FieldPath): boolean => isEmptyValue(draft.values[own]);
+      const own = paths
+        .filter((candidate) => !isEmpty(candidate))
+        .map((candidate) => [candidate, draft.values[candidate] ?? null]);
+      return { where: { [path]: value, ...Object.fromEntries(own) }, empty: paths.filter(isEmpty) };
+    }
+    return undefined;
   }
 
   /** A product is also the one whose variant the chosen key finds. */
@@ -165,6 +185,8 @@ export class Matcher {
 
   private create({ index, draft, role }: Contender, keys: readonly NaturalKey[]): Match {
     const names = keys.flatMap((key) => this.nameOfKey(key, draft) ?? []);
+    if (role.mustBeKnown === true && names.length === 0)
+      return { kind: 'refused', reason: 'Nothing in it says which record it is.' };
     const rivals = names.map((name) => this.newKeys.get(name));
     if (names.length > 0 && rivals.every((rival) => rival !== undefined)) {
       const [rival = index] = rivals;

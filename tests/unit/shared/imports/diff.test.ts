@@ -123,3 +123,20 @@ it('reads vendor files as records', () => {
     ],
   });
 });
+
+it('finds variants by handle and option, those of products without options too', () => {
+  const header = 'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src';
+  const old = lines(
+    header,
+    'mug,Mug,Title,Default Title,9.90,',
+    'towel,Towel,Size,Small,12.00,',
+    'towel,,,Large,15.00,',
+  );
+  const next = old.replace('15.00', '16.00').replace('Mug', 'Cup');
+  const diff = unwrap(diffFiles(open(old), open(next), ['Handle', 'Option1 Value']));
+  expect([diff.new, diff.changed, diff.unchanged, diff.refused]).toEqual([0, 2, 1, 0]);
+  expect(diff.cells.map(({ key, field, to }) => [key, field, to])).toEqual([
+    ['mug,Default Title', 'Title', 'Cup'],
+    ['towel,Large', 'Variant Price', '16.00'],
+  ]);
+});
