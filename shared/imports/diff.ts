@@ -3,11 +3,10 @@ import { runToEnd } from '@shared/formats/engine/exactCopy';
 import { readingDrafts } from '@shared/formats/engine/readDrafts';
 import type { Reading } from '@shared/formats/format';
 import { type Reject, rejectsOf } from '@shared/formats/inspect';
-import { fitMapping, mappingOf, readingOf } from '@shared/formats/mapped-table';
 import type { OpenedFile } from '@shared/formats/open';
-import { withHeader } from '@shared/formats/table/table';
 import { ok, type Result } from '@shared/result';
 import { type DiffCell, DiffCells } from './diffCells';
+import { diffTables } from './diffTables';
 import { resolveKeys } from './keys';
 import { planningImport } from './plan';
 import { recordsOf, shortLivedIds } from './recordsOf';
@@ -28,7 +27,8 @@ export interface Diff extends PlanCounts {
  * Errors: `invalid` (a key that the new file does not have).
  */
 export function diffFiles(old: OpenedFile, next: OpenedFile, keyNames: readonly string[]): Result<Diff> {
-  const reading = alike(old, next);
+  if (isMapped(old) && isMapped(next)) return diffTables(old, next, keyNames);
+  const { reading } = next;
   const format = formatOf(reading);
   const keys = resolveKeys(keyNames, reading, format.roles(reading));
   if (!keys.ok) return keys;
@@ -54,22 +54,8 @@ export function diffFiles(old: OpenedFile, next: OpenedFile, keyNames: readonly 
   });
 }
 
-/** Two tables of no known layout are read alike: a guess from other values must not look like a change. */
-function alike(old: OpenedFile, next: OpenedFile): Reading {
-  const isMapped = ({ reading }: OpenedFile): boolean =>
-    reading.format === 'table' && reading.generation === 'mapped';
-  if (!isMapped(old) || !isMapped(next)) return next.reading;
-  const { header, first, columns } = next.reading;
-  const known = fitMapping(mappingOf(old.reading), columns);
-  const guessed = mappingOf(next.reading);
-  const taken = new Set(known.columns.map(({ target }) => target));
-  const merged = known.columns.map((column, index) => {
-    const guess = guessed.columns[index];
-    const isNew = !old.reading.columns.includes(column.header);
-    return isNew && guess !== undefined && !taken.has(guess.target) ? guess : column;
-  });
-  const mapping = { ...known, columns: merged, conventions: guessed.conventions };
-  return readingOf({ ...withHeader(next.table, header, first), columns }, mapping);
+function isMapped({ reading }: OpenedFile): boolean {
+  return reading.format === 'table' && reading.generation === 'mapped';
 }
 
 function refusedRows(
