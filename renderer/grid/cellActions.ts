@@ -42,7 +42,7 @@ export class CellActions {
       after === 'fill' ? `Fill ${this.words()}` : `Edit ${grid.column(editing.path)?.header ?? editing.path}`;
     const shown = 'text' in edited ? edited.text.replace(/\s+/g, ' ') : undefined;
     const run = (): Promise<boolean> => this.run(plan, { label, where: 'grid' });
-    await (shown === undefined || targets.length > 1 ? run() : grid.whileSaving(targets, shown, run));
+    await (shown === undefined || targets.length > 1 ? run() : grid.saving.during(targets, shown, run));
   }
 
   cancel(): void {

@@ -1,22 +1,25 @@
 import type { Value } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptyView, filterOf, type GridView, Query, type SortKey } from '@/data/query';
+import { emptyView, filterOf, type GridView, Query } from '@/data/query';
 import type { StoreChange } from '@/data/rowStore';
 import type { Session } from '@/workspace/session';
 import { LiveCells } from './cellComponent';
 import { hasThumbnails, paintCell, ROW_COLUMN } from './cellPainter';
 import { type CellAddress, type CellSource, isReadOnly, textOfCell } from './cellValues';
-import { columnStates, columnsOf, type GridColumn } from './columns';
+import { columnStates, type GridColumn } from './columns';
 import type { Editing } from './editing';
 import { LiveHeaders } from './headerComponent';
-import { MapEntries } from './mapEntries';
+import { nextSort } from './nextSort';
+import { Preparation } from './preparation';
 import { type Bounds, boundsOf, type CellPosition } from './range';
+import { type RangeEnds, rangeAfterMove } from './rangeEnds';
 import { Rows, type RowsChange } from './rows';
+import { SavingTexts } from './savingTexts';
 import { Selection } from './selection';
 import { describeSelection } from './selectionWords';
+import { ShownColumns } from './shownColumns';
 import { type ShownColumn, Surface } from './surface';
-import { whileIdle } from './whileIdle';
 
 /** What the parts around the cells draw: tool bar, popovers, editors. */
 export interface GridState {
@@ -34,9 +37,8 @@ export interface GridState {
   readonly moves: number;
 }
 
-/** Columns of text whose sort keys are made ahead, and the milliseconds of rest before that begins. */
+/** Columns of text whose sort keys are made ahead. */
 const PREPARED_COLUMNS = 4;
-const PREPARE_AFTER = 1_500;
 
 /**
  * One grid of one record type: rows, columns, selection and the surface that draws them, and how they go together.
@@ -49,20 +51,16 @@ export class RecordGrid implements CellSource {
   readonly selection: Selection;
   readonly cells: LiveCells;
   private readonly headers = new LiveHeaders();
-  private readonly entries: MapEntries;
-  private readonly saving = new Map<string, string>();
+  private readonly columns: ShownColumns;
+  private readonly preparation: Preparation;
+  readonly saving = new SavingTexts(() => this.paint());
   private surface: Surface | undefined;
-  private shownPaths: readonly string[] = [];
-  private columnNumbers = new Map<string, number>();
   private view: GridView;
   private current: string | null = null;
   private frame: number | undefined;
-  private preparing: ReturnType<typeof setTimeout> | undefined;
-  private stopPreparing: () => void = () => undefined;
   private stops: (() => void)[] = [];
   private seenSeq = -1;
-  /** Ids at the ends of the selection, so that it stays with its records when rows move. */
-  private ends: { anchor: string | undefined; head: string | undefined } | undefined;
+  private ends: RangeEnds | undefined;
   copied: Bounds | null = null;
   fill: Bounds | null = null;
   onCurrentChange: (id: string | null) => void = () => undefined;
@@ -75,10 +73,11 @@ export class RecordGrid implements CellSource {
     const { store } = workspace;
     this.view = screen.viewOf(type);
     this.query = new Query(store, { names, conventions, isPending: (id) => workspace.owed.has(id) });
-    this.entries = new MapEntries(store, type, () => this.takeColumns());
+    this.columns = new ShownColumns(type, names, { store, onFound: () => this.takeColumns() });
+    this.preparation = new Preparation(this.query, type, () => this.columns.texts(PREPARED_COLUMNS));
     this.rows = new Rows(store, this.query, type, this.view, (change) => this.onRows(change));
     this.selection = new Selection(
-      () => ({ rows: this.rows.count, columns: this.shownPaths.length }),
+      () => ({ rows: this.rows.count, columns: this.columns.paths.length }),
       () => this.onSelection(),
     );
     this.cells = new LiveCells((cell) => paintCell(cell, this));
@@ -126,12 +125,11 @@ export class RecordGrid implements CellSource {
       workspace.subscribe(() => this.schedulePaint()),
       screen.state.subscribe(() => this.takeView()),
     ];
-    this.entries.start();
-    this.prepareLater();
-    this.view = screen.viewOf(this.type);
-    this.columns();
+    this.columns.start();
+    this.preparation.plan();
+    this.publish({ columns: this.columns.take(this.view) });
+    this.takeView();
     if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view);
-    this.publish({ view: this.view });
     this.tellView();
     this.session.activeView.setRecords({
       type: this.type,
@@ -143,9 +141,8 @@ export class RecordGrid implements CellSource {
   private rest(): void {
     for (const stop of this.stops) stop();
     this.stops = [];
-    this.entries.stop();
-    clearTimeout(this.preparing);
-    this.stopPreparing();
+    this.columns.stop();
+    this.preparation.stop();
     this.seenSeq = this.session.workspace.store.seq;
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
@@ -180,7 +177,7 @@ export class RecordGrid implements CellSource {
 
   readonly idAt = (row: number): string | undefined => this.rows.idAt(row);
 
-  readonly columnNumber = (columnId: string): number | undefined => this.columnNumbers.get(columnId);
+  readonly columnNumber = (columnId: string): number | undefined => this.columns.number(columnId);
 
   readonly cellOf = (row: number, columnId: string): CellAddress | undefined => {
     const id = this.rows.idAt(row);
@@ -189,21 +186,19 @@ export class RecordGrid implements CellSource {
   };
 
   cellAt({ row, column }: CellPosition): CellAddress | undefined {
-    const path = this.shownPaths[column];
+    const path = this.columns.paths[column];
     return path === undefined ? undefined : this.cellOf(row, path);
   }
 
   column(path: string): GridColumn | undefined {
-    return this.columnsByPath.get(path);
+    return this.columns.get(path);
   }
-
-  private columnsByPath = new Map<string, GridColumn>();
 
   headerOf(column: number): string {
-    return this.column(this.shownPaths[column] ?? '')?.header ?? '';
+    return this.columns.headerOf(column);
   }
 
-  readonly savingText = (id: string, path: string): string | undefined => this.saving.get(`${id} ${path}`);
+  readonly savingText = (id: string, path: string): string | undefined => this.saving.of(id, path);
 
   get bounds(): Bounds | null {
     return this.selection.bounds;
@@ -216,19 +211,6 @@ export class RecordGrid implements CellSource {
   /** The cell that typing goes to. */
   get activeCell(): CellAddress | undefined {
     return this.active === null ? undefined : this.cellAt(this.active);
-  }
-
-  /** Shows texts as being written while the work lasts. */
-  async whileSaving<T>(cells: readonly CellAddress[], text: string, work: () => Promise<T>): Promise<T> {
-    const keys = cells.map(({ id, path }) => `${id} ${path}`);
-    for (const key of keys) this.saving.set(key, text);
-    this.paint();
-    try {
-      return await work();
-    } finally {
-      for (const key of keys) this.saving.delete(key);
-      this.paint();
-    }
   }
 
   /** Ids of the records in the selected rows, as shown. */
@@ -277,21 +259,7 @@ export class RecordGrid implements CellSource {
   }
 
   toggleSort(path: string, isAdded: boolean): void {
-    const { sort } = this.view;
-    const known = sort.find((key) => key.path === path);
-    const next: SortKey[] =
-      known === undefined
-        ? [{ path, isDescending: false }]
-        : known.isDescending
-          ? []
-          : [{ path, isDescending: true }];
-    if (!isAdded) {
-      this.changeView({ sort: next });
-      return;
-    }
-    const others = sort.filter((key) => key.path !== path);
-    const place = known === undefined ? others.length : sort.indexOf(known);
-    this.changeView({ sort: [...others.slice(0, place), ...next, ...others.slice(place)] });
+    this.changeView({ sort: nextSort(this.view.sort, path, isAdded) });
   }
 
   openFilter(path: string, anchor: { getBoundingClientRect(): DOMRect }): void {
@@ -309,7 +277,7 @@ export class RecordGrid implements CellSource {
   }
 
   private keepColumns(shown: readonly ShownColumn[]): void {
-    const known = this.columnsByPath;
+    const known = this.columns;
     this.setColumns(
       shown.flatMap((state) => {
         const column = known.get(state.path);
@@ -331,18 +299,9 @@ export class RecordGrid implements CellSource {
     this.headers.drawAll();
   }
 
-  private columns(): readonly GridColumn[] {
-    const columns = columnsOf(this.type, this.view, {
-      entries: this.entries.paths,
-      names: this.session.names,
-    });
-    this.columnsByPath = new Map(columns.map((column) => [column.path, column]));
-    this.publish({ columns });
-    return columns;
-  }
-
   private takeColumns(): void {
-    const columns = this.columns();
+    const columns = this.columns.take(this.view);
+    this.publish({ columns });
     this.surface?.showColumns(columns);
     this.takeShownColumns();
     this.headers.drawAll();
@@ -350,8 +309,7 @@ export class RecordGrid implements CellSource {
   }
 
   private takeShownColumns(): void {
-    this.shownPaths = this.surface?.shownPaths() ?? [];
-    this.columnNumbers = new Map(this.shownPaths.map((path, index) => [path, index]));
+    this.columns.setShown(this.surface?.shownPaths() ?? []);
   }
 
   autoSize(path: string): void {
@@ -359,13 +317,13 @@ export class RecordGrid implements CellSource {
   }
 
   get paths(): readonly string[] {
-    return this.shownPaths;
+    return this.columns.paths;
   }
 
   // Selection and focus
 
   selectColumn(path: string): void {
-    const column = this.columnNumbers.get(path);
+    const column = this.columns.number(path);
     if (column === undefined) return;
     this.selection.selectColumns(column, column);
     this.refocus();
@@ -374,7 +332,7 @@ export class RecordGrid implements CellSource {
   /** Puts the keyboard's focus on the active cell. */
   refocus(): void {
     const { active } = this;
-    const path = active === null ? undefined : this.shownPaths[active.column];
+    const path = active === null ? undefined : this.columns.paths[active.column];
     if (active === null || path === undefined) return;
     this.surface?.focus(active.row, path);
     // AG Grid follows a moment later: keys that come before would be lost.
@@ -389,13 +347,12 @@ export class RecordGrid implements CellSource {
   }
 
   reveal({ row, column }: CellPosition): void {
-    this.surface?.reveal(row, this.shownPaths[column]);
+    this.surface?.reveal(row, this.columns.paths[column]);
   }
 
   /** Scrolls to the first column beside the pinned ones, which are always in view. */
   revealStart(): void {
-    const first = this.shownPaths.find((path) => !this.column(path)?.isPinned);
-    if (this.active !== null) this.surface?.reveal(this.active.row, first);
+    if (this.active !== null) this.surface?.reveal(this.active.row, this.columns.firstUnpinned);
   }
 
   get pageRows(): number {
@@ -415,7 +372,7 @@ export class RecordGrid implements CellSource {
 
   private takeFocus(row: number, columnId: string): void {
     if (columnId === ROW_COLUMN || !isFocused(row, columnId)) return;
-    const column = this.columnNumbers.get(columnId);
+    const column = this.columns.number(columnId);
     const { active } = this;
     if (column === undefined || (active?.row === row && active.column === column)) return;
     this.selection.select({ row, column });
@@ -438,22 +395,12 @@ export class RecordGrid implements CellSource {
   // Following the store
 
   private follow(change: StoreChange): void {
-    this.entries.follow(change);
-    this.prepareLater();
+    this.columns.follow(change);
+    this.preparation.plan();
     this.copied = null;
     this.rows.follow(change);
     this.tellView();
     this.publish({});
-  }
-
-  /** Search texts and the sort keys of the columns in view are made before they are asked for. */
-  private prepareLater(): void {
-    clearTimeout(this.preparing);
-    this.preparing = setTimeout(() => {
-      this.stopPreparing();
-      const texts = this.shownPaths.filter((path) => this.column(path)?.field.kind === 'text');
-      this.stopPreparing = whileIdle(this.query.prepare(this.type, texts.slice(0, PREPARED_COLUMNS)));
-    }, PREPARE_AFTER);
   }
 
   private onRows({ isReordered }: RowsChange): void {
@@ -470,17 +417,8 @@ export class RecordGrid implements CellSource {
   private keepSelection(): void {
     const { range } = this.selection;
     if (range === null || this.ends === undefined) return;
-    const placeOf = (id: string | undefined, row: number): number =>
-      (id === undefined ? undefined : this.rows.placeOf(id)) ?? row;
-    const anchor = placeOf(this.ends.anchor, range.anchor.row);
-    const head = range.head.row === range.anchor.row ? anchor : placeOf(this.ends.head, range.head.row);
-    // A block whose rows were scattered is no block any more.
-    const isWhole = Math.abs(head - anchor) === Math.abs(range.head.row - range.anchor.row);
     const hadFocus = this.hasFocus;
-    this.selection.set({
-      anchor: { ...range.anchor, row: anchor },
-      head: isWhole ? { ...range.head, row: head } : { ...range.anchor, row: anchor },
-    });
+    this.selection.set(rangeAfterMove(range, this.ends, (id) => this.rows.placeOf(id)));
     if (hadFocus) this.refocus();
   }
 

@@ -163,6 +163,8 @@ export class Surface {
         resizable: true,
         suppressHeaderMenuButton: true,
         minWidth: 44,
+        // Dragged near the edge a column would be pinned by chance; the menus pin.
+        lockPinned: true,
         // It would take Ctrl+D and its like away from the commands, for features it does not have here.
         suppressKeyboardEvent: ({ event }) => event.ctrlKey || event.metaKey,
       },
@@ -191,7 +193,7 @@ export class Surface {
     const headerRenderer = headerComponent(headers, headerSource);
     const rowColumn: ColDef<RowHandle> = {
       colId: ROW_COLUMN,
-      headerName: '',
+      headerName: '#',
       pinned: 'left',
       lockPosition: 'left',
       lockPinned: true,
