@@ -9,6 +9,9 @@ import { openedWindow } from './workspaceWindow';
 
 /** Files in and out of the app by its own dialogs, as a coordinator does it. */
 
+/** A step counts in the journal before the screen shows it. */
+export const PATIENTLY = { timeout: 30_000 };
+
 /** Hands a file to the import desk by the system's file dialog. */
 export async function chooseFile(aisle: Aisle, page: Page, path: string): Promise<void> {
   await aisle.answerOpenDialog(path);
@@ -62,7 +65,7 @@ export async function typeInto(page: Page, row: number, path: string, text: stri
   await cell(page, row, path).click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await expect.poll(() => stepCount(page)).toBe(before + 1);
+  await expect.poll(() => stepCount(page), PATIENTLY).toBe(before + 1);
   await showsText(page, { row, path }, text);
 }
 
@@ -79,7 +82,7 @@ export async function showsText(
   { row, path }: { row: number; path: string },
   text: string,
 ): Promise<void> {
-  await expect.poll(() => cell(page, row, path).textContent()).toContain(text);
+  await expect.poll(() => cell(page, row, path).textContent(), PATIENTLY).toContain(text);
 }
 
 /** Closes the app, starts it and opens its only workspace again. */

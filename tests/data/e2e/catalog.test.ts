@@ -12,6 +12,7 @@ import {
   importFile,
   leaveReport,
   openDesk,
+  PATIENTLY,
   reopen,
   showsText,
   stepCount,
@@ -95,12 +96,11 @@ describe('the products of two shops', () => {
   }
 
   test('come in through the mapping, are edited in bulk and taken back in one step', async () => {
-    for (const shop of shops) {
-      await timed(`Look at ${shop.split('/').at(-1)}`, () => chooseFile(aisle, page, shop));
-      const preview = page.getByRole('button', { name: 'Preview', exact: true });
-      await preview.waitFor();
-      await timed('  preview', async () => {
-        await preview.click();
+    for (const [index, shop] of shops.entries()) {
+      await timed(`Open ${shop.split('/').at(-1)}`, async () => {
+        await chooseFile(aisle, page, shop);
+        // The second table has the same headers: its mapping is known by then.
+        if (index === 0) await page.getByRole('button', { name: 'Preview', exact: true }).click();
         await importButton(page).waitFor({ timeout: 120_000 });
       });
       await timed('  write', async () => {
@@ -111,10 +111,10 @@ describe('the products of two shops', () => {
     }
     await openDesk(page, 'Products');
     await expect
-      .poll(() => page.getByRole('contentinfo').textContent())
+      .poll(() => page.getByRole('contentinfo').textContent(), PATIENTLY)
       .toContain(PRODUCTS.toLocaleString('en-US'));
 
-    const before = await cell(page, 0, 'productType').textContent();
+    const last = PRODUCTS - 1;
     const steps = await stepCount(page);
     await timed('Fill a column of all products', async () => {
       await cell(page, 0, 'productType').click();
@@ -122,12 +122,13 @@ describe('the products of two shops', () => {
       await aisle.app.evaluate(({ clipboard }) => clipboard.writeText('Sundries'));
       await page.keyboard.press('Control+v');
       await expect.poll(() => stepCount(page), { timeout: 120_000 }).toBe(steps + 1);
-      await showsText(page, { row: 0, path: 'productType' }, 'Sundries');
+      // The selection's end is in sight by then.
+      await showsText(page, { row: last, path: 'productType' }, 'Sundries');
     });
     await timed('Undo it', async () => {
       await page.keyboard.press('Control+z');
       await expect.poll(() => stepCount(page), { timeout: 120_000 }).toBe(steps + 2);
-      await expect.poll(() => cell(page, 0, 'productType').textContent()).toBe(before);
+      await expect.poll(() => cell(page, last, 'productType').textContent(), PATIENTLY).toBe('');
     });
   });
 });
