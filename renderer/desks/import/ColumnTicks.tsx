@@ -1,16 +1,13 @@
 import { Columns3 } from 'lucide-react';
-import { useMemo } from 'react';
 import { Button, Checkbox, Popover } from '@/design';
 import styles from './Import.module.css';
 import type { ImportFlow } from './importFlow';
 import type { Preview } from './importState';
 import { counted } from './importWords';
-import { previewColumns } from './previewFilter';
 
 /** Fields that are imported, and those that are left as they are. */
 export function ColumnTicks({ flow, preview }: { flow: ImportFlow; preview: Preview }) {
-  const { plan, ticks } = preview;
-  const columns = useMemo(() => previewColumns(plan), [plan]);
+  const { columns, ticks } = preview;
   const left = columns.filter(({ name }) => ticks.skippedFields.has(name)).length;
   const set = (names: readonly string[], isTicked: boolean): void => {
     const skippedFields = new Set(ticks.skippedFields);

@@ -1,5 +1,4 @@
 import type { PlannedRow } from '@shared/imports';
-import { useMemo } from 'react';
 import { Checkbox, Combobox, SearchInput } from '@/design';
 import { ColumnTicks } from './ColumnTicks';
 import styles from './Import.module.css';
@@ -7,7 +6,7 @@ import type { ImportFlow } from './importFlow';
 import type { Preview } from './importState';
 import { isRowTicked } from './importWords';
 import { KeyPicker } from './KeyPicker';
-import { type PreviewFilter, previewColumns, type RowStatus } from './previewFilter';
+import type { PreviewFilter, RowStatus } from './previewFilter';
 
 export interface PreviewBarProps {
   flow: ImportFlow;
@@ -29,8 +28,7 @@ const STATUSES: readonly { status: RowStatus | null; label: string }[] = [
 
 /** Which rows are listed, and which rows and fields are imported. */
 export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: PreviewBarProps) {
-  const { plan, counts, rows, ticks, layout } = preview;
-  const columns = useMemo(() => previewColumns(plan), [plan]);
+  const { plan, columns, counts, rows, ticks, layout } = preview;
   const countOf = (status: RowStatus | null): number => (status === null ? rows.length : counts[status]);
   return (
     <div className={styles.bar}>

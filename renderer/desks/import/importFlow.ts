@@ -20,13 +20,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
 import { bytesOfFile } from '@/data/files/incomingBytes';
 import { type FileBytes, lookAt, readFile } from '@/data/files/readFile';
-import { inSlices } from '@/data/files/slices';
+import { inSlices, nextTask } from '@/data/files/slices';
 import { StoreRecords } from '@/data/files/storeRecords';
 import type { IncomingFile } from '@/workspace/incomingFiles';
 import type { Session } from '@/workspace/session';
 import type { TaskHandle } from '@/workspace/tasks';
 import type { ImportState, KeyChoice, Layout, Phase, Preview } from './importState';
 import { importLabel, needsMarketplace } from './importWords';
+import { previewColumns } from './previewColumns';
 
 /** One import from the file to the report. Files that wait come one after the other. It lives as long as its tab. */
 export class ImportFlow {
@@ -158,7 +159,7 @@ export class ImportFlow {
         onProgress: (done) => this.report(task, 0.5 + done * 0.5, 'Comparing with the workspace'),
         isCancelled: () => this.isStopped(task),
       });
-      return planned.ok ? ok(previewOf(layout, planned.value, lines)) : planned;
+      return planned.ok ? ok(await previewOf(layout, planned.value, lines)) : planned;
     });
     if (!made.ok) return this.fail(file.name, made, true, layout);
     this.show({ kind: 'preview', preview: made.value });
@@ -287,10 +288,14 @@ function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']):
   };
 }
 
-function previewOf(layout: Layout, plan: ImportPlan, lines: Uint32Array): Preview {
+/** Sums a plan up, a piece at a time: each takes a moment for a file of many rows. */
+async function previewOf(layout: Layout, plan: ImportPlan, lines: Uint32Array): Promise<Preview> {
   // Two parts of a row may be one record.
   const rows = plannedRows(plan).map((row) => ({ ...row, drafts: [...new Set(row.drafts)] }));
-  return { layout, plan, lines, rows, counts: countRows(rows), ticks: ALL_TICKED };
+  await nextTask();
+  const columns = previewColumns(plan);
+  await nextTask();
+  return { layout, plan, lines, rows, columns, counts: countRows(rows), ticks: ALL_TICKED };
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,7 @@ import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
 import type { RecordType } from '@shared/records';
 import type { AisleError } from '@shared/result';
 import type { FileBytes } from '@/data/files/readFile';
+import type { PreviewColumn } from './previewColumns';
 
 /** Fields that find a record again, together, instead of the format's own ways. */
 export type KeyChoice = Partial<Record<RecordType, readonly FieldPath[]>>;
@@ -41,6 +42,8 @@ export interface Preview {
   /** Line of the text file or row of the sheet, by row index. */
   readonly lines: Uint32Array;
   readonly rows: readonly PlannedRow[];
+  /** Fields that would be set, in the order in which the file names them. */
+  readonly columns: readonly PreviewColumn[];
   readonly counts: PlanCounts;
   readonly ticks: Ticks;
 }

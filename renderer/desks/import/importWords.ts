@@ -73,6 +73,7 @@ export function ownDrafts({ set }: ImportPlan, { row, drafts }: PlannedRow): rea
 }
 
 export function isRowTicked(plan: ImportPlan, row: PlannedRow, { skippedDrafts }: Ticks): boolean {
+  if (skippedDrafts.size === 0) return true;
   return !ownDrafts(plan, row).every((draft) => skippedDrafts.has(draft));
 }
 
