@@ -1,5 +1,6 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { MousePointerClick, SquareArrowOutUpRight } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState, IconButton, SidePanel } from '@/design';
 import { RecordSides } from '@/desks';
@@ -11,7 +12,8 @@ import styles from './DetailsPanel.module.css';
 export function DetailsPanel() {
   const { workspace, activeView, screen, commands } = useSession();
   useWorkspaceSeq(workspace);
-  const id = useStore(activeView.state, (state) => state.currentRecord);
+  // A form of another record takes longer to draw than the cursor may take to move on.
+  const id = useDeferredValue(useStore(activeView.state, (state) => state.currentRecord));
   const record = id === null ? undefined : workspace.store.get(id);
   const close = (): void => void commands.run('view.toggleDetails');
   if (record === undefined)
