@@ -63,14 +63,19 @@ export async function writeOutput(
     await rename(beside, target);
     return ok();
   } catch (failure) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
+    if (codeOf(failure) === 'ENOENT')
+      return err('refused', `${name} could not be written: its folder was not found.`);
     return err('refused', `${name} ${reasonOf(failure, 'could not be written')}.`);
   }
 }
 
+function codeOf(failure: unknown): unknown {
+  return failure instanceof Error && 'code' in failure ? failure.code : undefined;
+}
+
 function reasonOf(failure: unknown, otherwise: string): string {
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
-  switch (code) {
+  switch (codeOf(failure)) {
     case 'ENOENT':
       return 'was not found';
     case 'ENOTDIR':

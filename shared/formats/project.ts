@@ -3,6 +3,7 @@ import type { StoredRecord } from '@shared/records';
 import { RecordCatalog, RecordList } from './engine/catalog';
 import { textOfUnknown } from './engine/codecs';
 import type { RecordSource } from './format';
+import { Handles } from './handles';
 
 /**
  * Records in the shape another format is made of: products and variants as a marketplace's listings, and listings as
@@ -100,7 +101,7 @@ class Products {
   private readonly made = new Map<string, StoredRecord>();
   private readonly brands = new Map<string, string>();
   private readonly families = new Map<string, StoredRecord>();
-  private readonly handles = new Set<string>();
+  private readonly handles = new Handles();
   /** Product id → names of its options. */
   private readonly options = new Map<string, readonly string[]>();
   private readonly roots: string[] = [];
@@ -160,7 +161,7 @@ class Products {
 
   private productValues({ values }: StoredRecord): Record<FieldPath, Value> {
     const product: Record<FieldPath, Value> = {
-      handle: this.handleFor(textOfUnknown(values.title) || textOfUnknown(values.sellerSku)),
+      handle: this.handles.next(textOfUnknown(values.title) || textOfUnknown(values.sellerSku)),
     };
     for (const path of [
       'title',
@@ -189,21 +190,6 @@ class Products {
     this.brands.set(name.toLowerCase(), brand.id);
     this.keep(brand);
     return brand.id;
-  }
-
-  private handleFor(title: string): string {
-    const base =
-      title
-        .normalize('NFD')
-        .replace(/\p{Diacritic}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 200) || 'product';
-    let handle = base;
-    for (let number = 2; this.handles.has(handle); number++) handle = `${base}-${number}`;
-    this.handles.add(handle);
-    return handle;
   }
 
   projection(): Projection {

@@ -46,9 +46,9 @@ describe('between shops', () => {
       'Attribute 1 value(s)',
     ];
     expect(pick(rows, ...names)).toEqual([
-      ['variable', '', 'North Mug', '', '', '', '', 'Colour', 'Sand, Slate'],
-      ['variation', 'FH-MUG-SND', '', '18.90', '', '18', '', 'Colour', 'Sand'],
-      ['variation', 'FH-MUG-SLT', '', '24.90', '18.90', '0', '', 'Colour', 'Slate'],
+      ['variable', 'north-mug', 'North Mug', '', '', '', '', 'Colour', 'Sand, Slate'],
+      ['variation', 'FH-MUG-SND', '', '18.90', '', '18', 'north-mug', 'Colour', 'Sand'],
+      ['variation', 'FH-MUG-SLT', '', '24.90', '18.90', '0', 'north-mug', 'Colour', 'Slate'],
       ['simple', 'FH-BRD', 'Oak Board', '49', '', '4', '', '', ''],
       ['simple', '', 'Gift Card', '25.00', '', '', '', '', ''],
     ]);
@@ -57,6 +57,7 @@ describe('between shops', () => {
   it('brings a WooCommerce file into Shopify', () => {
     const rows = table(convert(fixture('woocommerce/products.csv'), 'shopify-products'));
     const names = [
+      'URL handle',
       'Title',
       'SKU',
       'Option1 name',
@@ -66,12 +67,12 @@ describe('between shops', () => {
       'Weight value (grams)',
     ];
     expect(pick(rows, ...names)).toEqual([
-      ['Wool Scarf', 'fh-scarf-moss', 'Colour', 'Moss', '39', '49', '250'],
-      ['', 'fh-scarf-rust', '', 'Rust', '49', '', '250'],
-      ['Mending voucher', 'fh-repair', 'Title', 'Default Title', '15.00', '', ''],
-      ['Winter set', '', '', '', '', '', ''],
-      ['Knitting book', 'fh-book', 'Title', 'Default Title', '22', '', ''],
-      ['Mitts', 'fh-mitts', 'Title', 'Default Title', '29', '', '80'],
+      ['wool-scarf', 'Wool Scarf', 'fh-scarf-moss', 'Colour', 'Moss', '39', '49', '250'],
+      ['wool-scarf', '', 'fh-scarf-rust', '', 'Rust', '49', '', '250'],
+      ['mending-voucher', 'Mending voucher', 'fh-repair', 'Title', 'Default Title', '15.00', '', ''],
+      ['winter-set', 'Winter set', '', '', '', '', '', ''],
+      ['knitting-book', 'Knitting book', 'fh-book', 'Title', 'Default Title', '22', '', ''],
+      ['mitts', 'Mitts', 'fh-mitts', 'Title', 'Default Title', '29', '', '80'],
     ]);
   });
 
