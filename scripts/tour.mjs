@@ -50,13 +50,15 @@ async function walk(stage, say) {
   }
 }
 
-/** Pictures come in when their place is seen, a moment after everything else. @param {import('playwright-core').Page} window */
+/** Pictures come in and are decoded a moment after everything else. @param {import('playwright-core').Page} window */
 async function picturesDrawn(window) {
-  await window.waitForFunction(() =>
-    [...document.images].every((image) => {
+  await window.evaluate(async () => {
+    const isSeen = (/** @type {HTMLImageElement} */ image) => {
       const { top, bottom, left, right } = image.getBoundingClientRect();
-      const isSeen = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-      return image.complete || !isSeen;
-    }),
-  );
+      return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    };
+    // One that cannot be read is shown as missing, which is what the screenshot should tell.
+    await Promise.allSettled([...document.images].filter(isSeen).map((image) => image.decode()));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }

@@ -89,7 +89,8 @@ export function picture(source: string | null): HTMLElement {
   }
   const image = document.createElement('img');
   image.loading = 'lazy';
-  image.decoding = 'async';
+  // Left to be decoded later, some of a screenful of large pictures were never drawn.
+  image.decoding = 'sync';
   image.alt = '';
   image.draggable = false;
   image.onerror = () => {
