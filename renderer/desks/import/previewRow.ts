@@ -121,7 +121,7 @@ function cellsOfDraft(plan: ImportPlan, draft: number, text: TextContext): Shown
   const changed = new Set(planned.cells.map(({ path }) => path));
   return Object.keys(described.values).flatMap((path): ShownCell[] => {
     const place = { type: described.type, path };
-    const to = resolveDraftValue({ draft: described, path, role }, plan);
+    const to = resolveDraftValue({ draft: described, path }, plan);
     const shown = shownText(to, place, text);
     if (shown === '' && !changed.has(path)) return [];
     return [
