@@ -134,6 +134,10 @@ export interface Role {
     readonly list?: FieldPath;
     readonly reference?: FieldPath;
   };
+  /** Fields that worked-out columns show without being bound to them. */
+  readonly computed?: readonly FieldPath[];
+  /** Refused where none of its keys has a value, since each import would make it anew. */
+  readonly mustBeKnown?: boolean;
   /** A map field whose entries the format writes whatever their keys (attributes in numbered columns). */
   readonly openMap?: string;
   /** Fields that say which record it is, not what is in it. A draft goes where a draft it is identified by goes. */

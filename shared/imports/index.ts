@@ -13,3 +13,4 @@ export * from './plan';
 export * from './recordsOf';
 export * from './rows';
 export * from './unlinked';
+export * from './written';

@@ -1,11 +1,13 @@
 import type { FieldPath, Value } from '@shared/fields';
-import { resolveValue } from '@shared/formats/engine/baseline';
+import { referencePaths, resolveValue } from '@shared/formats/engine/baseline';
 import { RecordCatalog } from '@shared/formats/engine/catalog';
 import type { HeldValue, SourceLinks } from '@shared/formats/engine/links';
-import { isOwn } from '@shared/formats/engine/sourceRows';
+import type { DraftSet } from '@shared/formats/engine/readDrafts';
+import { rootOf } from '@shared/formats/engine/sourceRows';
 import type { Draft } from '@shared/formats/format';
-import { ALL_TICKED, idsAfter, type Ticks, tickName, writtenDrafts } from './operations';
-import { type ImportPlan, sameOrEmpty } from './plan';
+import { idsAfter } from './operations';
+import { type ImportPlan, resolveDraftValue, sameOrEmpty } from './plan';
+import { ALL_TICKED, type Ticks, tickName, writtenDrafts } from './written';
 
 type WrittenLinks = SourceLinks & { readonly ids: ReadonlyMap<string, string> };
 
@@ -37,7 +39,7 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
     });
     if (differing !== undefined) held.set(id, { ...held.get(id), ...differing });
   }
-  return { ids, held, others: othersOf(plan, ids) };
+  return { ids, held, others: othersOf(plan, ids), mark: plan.mark };
 }
 
 /** Index of the draft that a record gets its values from: the first of several that are one new record. */
@@ -73,12 +75,10 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
     const said = draft.values[path];
     const resolved =
       said === undefined ? undefined : resolveValue({ type: draft.type, path, value: said }, ids);
-    const written = writer.values[path];
     const after = valueAfter(writer, path, {
       ...holding,
       before: record?.values[path],
-      resolved:
-        written === undefined ? undefined : resolveValue({ type: writer.type, path, value: written }, ids),
+      resolved: resolveDraftValue({ draft: writer, path }, { set: holding.plan.set, ids }),
     });
     if (sameOrEmpty(after, resolved)) return;
     held[path] = after === undefined ? { absent: true } : { value: after };
@@ -87,6 +87,8 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
   const isOwnRecord = record === undefined && writer === draft;
   if (isOwnRecord && holding.isWritten && holding.ticks.skippedFields.size === 0) {
     for (const path in draft.initial) if (holding.bound.includes(path)) compare(path);
+    // A reference that leads nowhere is held as the text it was.
+    for (const path of referencePaths(draft.type)) if (typeof draft.values[path] === 'string') compare(path);
   } else {
     for (const path in draft.values) compare(path);
     for (const path of holding.bound) if (!(path in draft.values)) compare(path);
@@ -96,10 +98,13 @@ function heldBy(draft: Draft, holding: Holding): Record<FieldPath, HeldValue> | 
   return undefined;
 }
 
-function openPaths(draft: Draft, { plan, id }: Holding): FieldPath[] {
-  const map = plan.set.roles[draft.role]?.openMap;
-  if (map === undefined) return [];
-  return Object.keys(plan.records.get(id)?.values ?? {}).filter((path) => path.startsWith(`${map}.`));
+function openPaths(draft: Draft, { plan, id }: Holding): readonly FieldPath[] {
+  const role = plan.set.roles[draft.role];
+  const computed = role?.computed ?? [];
+  if (role?.openMap === undefined) return computed;
+  const map = `${role.openMap}.`;
+  const entries = Object.keys(plan.records.get(id)?.values ?? {}).filter((path) => path.startsWith(map));
+  return [...computed, ...entries];
 }
 
 interface Outcome extends Holding {
@@ -115,17 +120,34 @@ function valueAfter(draft: Draft, path: FieldPath, outcome: Outcome): Value | un
   return isNew ? draft.initial?.[path] : before;
 }
 
-/** What belongs to the file's roots already without being in the file. */
+/** What belongs to the file's roots already without being in their rows of the file. */
 function othersOf({ set, records }: ImportPlan, ids: ReadonlyMap<string, string>): Set<string> {
   const others = new Set<string>();
-  const linked = new Set(ids.values());
+  const inRows = partsByRoot(set, ids);
   const catalog = new RecordCatalog(records);
   for (const draft of set.drafts) {
     const id = ids.get(draft.key);
-    const isRoot = draft.type === set.format.rootType && isOwn(set.roles[draft.role]);
-    if (!isRoot || id === undefined || records.get(id) === undefined) continue;
+    if (draft.type !== set.format.rootType || id === undefined || records.get(id) === undefined) continue;
     for (const parts of set.format.rows(id, set.reading, catalog))
-      for (const part of Object.values(parts)) if (!linked.has(part)) others.add(part);
+      for (const part of Object.values(parts)) if (inRows.get(id)?.has(part) !== true) others.add(part);
   }
   return others;
+}
+
+function partsByRoot(
+  set: DraftSet,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const byRoot = new Map<string, Set<string>>();
+  for (const parts of set.parts) {
+    const root = parts === undefined ? undefined : rootOf(parts, set, ids);
+    if (parts === undefined || root === undefined) continue;
+    const known = byRoot.get(root) ?? new Set<string>();
+    for (const { key } of parts) {
+      const id = ids.get(key);
+      if (id !== undefined) known.add(id);
+    }
+    byRoot.set(root, known);
+  }
+  return byRoot;
 }

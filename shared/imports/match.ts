@@ -69,7 +69,9 @@ export class Matcher {
         problem ??= `Several records have the same ${labelsOf(key, draft)}: which one is meant cannot be told.`;
         continue;
       }
-      if (role.mode === 'upsert' && this.records.get(hit)?.type !== draft.type) {
+      // What is kept as text otherwise had better stay text than name a record of another type.
+      const isExact = role.mode === 'upsert' || role.keepsText === true;
+      if (isExact && this.records.get(hit)?.type !== draft.type) {
         problem ??= `Its ${labelsOf(key, draft)} belongs to a record of another type.`;
         continue;
       }

@@ -5,6 +5,7 @@ import type { DraftSet, Progress } from '@shared/formats/engine/readDrafts';
 import type { Draft, RecordSource, Role } from '@shared/formats/format';
 import { nameOfRecord, type StoredRecord } from '@shared/records';
 import { type Match, Matcher, type MatchOptions } from './match';
+import { ALL_TICKED, writtenDrafts } from './written';
 
 /** `none`: nothing to do and nothing to show (a look-up, an optional record of which the file says nothing). */
 export type DraftStatus = 'new' | 'changed' | 'unchanged' | 'refused' | 'none';
@@ -40,6 +41,8 @@ export interface ImportPlan {
   readonly matches: readonly Match[];
   /** Draft key → record id. */
   readonly ids: ReadonlyMap<string, string>;
+  /** An id drawn after all of the plan's own. */
+  readonly mark: string;
 }
 
 const DRAFTS_PER_STEP = 1_000;
@@ -70,7 +73,18 @@ export function* planningImport(
     drafts.push(planner.plan(index));
     if (index % DRAFTS_PER_STEP === DRAFTS_PER_STEP - 1) yield { done: total / 2 + index + 1, total };
   }
-  return { set, records, drafts, matches, ids };
+  const plan = { set, records, drafts, matches, ids, mark: options.newId() };
+  return { ...plan, drafts: withoutUnneeded(plan) };
+}
+
+/** A brand, channel or picture that nothing refers to is not made, and so is not shown as new. */
+function withoutUnneeded(plan: ImportPlan): PlannedDraft[] {
+  const written = writtenDrafts(plan, ALL_TICKED);
+  return plan.drafts.map((planned, index) => {
+    const role = plan.set.roles[plan.set.drafts[index]?.role ?? ''];
+    const isUnneeded = role?.supporting === true && planned.status === 'new' && !written.has(index);
+    return isUnneeded ? { ...nothing(planned.name), id: planned.id } : planned;
+  });
 }
 
 type Matched = Pick<ImportPlan, 'set' | 'records' | 'matches' | 'ids'>;
@@ -140,15 +154,11 @@ class Planner {
     const cells: PlannedCell[] = [];
     for (const path in draft.values) {
       const from = record.values[path];
-      const to = this.resolve(draft, path, role);
+      const to = resolveDraftValue({ draft, path }, this.matched);
       if (to === undefined || sameOrEmpty(from, to)) continue;
       cells.push({ path, from, to, column: this.columnOf(draft, path) });
     }
     return { status: cells.length > 0 ? 'changed' : 'unchanged', id: record.id, name, cells };
-  }
-
-  private resolve(draft: Draft, path: FieldPath, role: Role): Value | undefined {
-    return resolveDraftValue({ draft, path, role }, this.matched);
   }
 
   private columnOf(draft: Draft, path: FieldPath): number | null {
@@ -175,7 +185,6 @@ function saysMore(draft: Draft, role: Role): boolean {
 interface ValuePlace {
   readonly draft: Draft;
   readonly path: FieldPath;
-  readonly role: Role;
 }
 
 /**

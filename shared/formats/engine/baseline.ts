@@ -7,27 +7,55 @@ import type { DraftSet } from './readDrafts';
 
 /**
  * The records as they were right after the import: what the file says of them, with what the links say they held
- * instead. What a record is edited to is told by comparing it with this.
+ * instead. What a record is edited to is told by comparing it with this. Records that the file does not describe are
+ * those of today, but for what was made since.
  */
 export function baselineOf(set: DraftSet, links: SourceLinks, current: RecordSource): RecordSource {
   const records = new Map<string, StoredRecord>();
-  for (const id of links.others) {
-    const record = current.get(id);
-    if (record !== undefined) records.set(id, record);
-  }
+  const isSaid = saidPaths(set);
   for (const draft of set.drafts) {
     const id = links.ids.get(draft.key);
-    if (id === undefined) continue;
+    // A look-up says what to look for, not what the record holds.
+    if (id === undefined || set.roles[draft.role]?.mode === 'find') continue;
     const values = resolveValues(draft, links.ids);
-    const known = records.get(id);
-    const merged = known === undefined ? values : { ...known.values, ...values };
-    records.set(id, { id, type: draft.type, rev: 0, values: merged });
+    const known =
+      records.get(id)?.values ?? unsaidValues(current.get(id), (path) => isSaid(draft.role, path));
+    records.set(id, { id, type: draft.type, rev: 0, values: { ...known, ...values } });
   }
   for (const [id, held] of links.held) {
     const record = records.get(id);
     if (record !== undefined) records.set(id, { ...record, values: withHeld(record.values, held) });
   }
-  return new RecordList(records.values());
+  const then = new RecordList(records.values());
+  return {
+    get: (id) => then.get(id) ?? current.get(id),
+    *ofType(type) {
+      yield* then.ofType(type);
+      for (const record of current.ofType(type))
+        if (record.id <= links.mark && then.get(record.id) === undefined) yield record;
+    },
+  };
+}
+
+/** Whether a role's columns, or what they are worked out from, say something about a path. */
+function saidPaths({ reading, roles }: DraftSet): (role: string, path: FieldPath) => boolean {
+  const said = new Map<string, Set<FieldPath>>();
+  for (const name in roles) said.set(name, new Set(roles[name]?.computed ?? []));
+  for (const { role, path } of reading.bindings) said.get(role)?.add(path);
+  return (role, path) => {
+    const map = roles[role]?.openMap;
+    return said.get(role)?.has(path) === true || (map !== undefined && path.startsWith(`${map}.`));
+  };
+}
+
+/** What the file has no say in cannot have changed by its measure. */
+function unsaidValues(record: StoredRecord | undefined, isSaid: (path: FieldPath) => boolean): Values {
+  const values: Record<FieldPath, Value> = {};
+  for (const path in record?.values) {
+    const value = record?.values[path];
+    if (value !== undefined && !isSaid(path)) values[path] = value;
+  }
+  return values;
 }
 
 function withHeld(values: Values, held: NonNullable<ReturnType<SourceLinks['held']['get']>>): Values {

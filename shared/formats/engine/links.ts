@@ -17,6 +17,8 @@ export interface SourceLinks {
   readonly held: ReadonlyMap<string, Readonly<Record<FieldPath, HeldValue>>>;
   /** Records that belonged to a root of the file without being in it (its other variants): never added to it. */
   readonly others: ReadonlySet<string>;
+  /** An id drawn after the import's own: ids are UUIDv7, so what sorts behind it was made since. */
+  readonly mark: string;
 }
 
 const VERSION = 1;
@@ -40,6 +42,7 @@ const headSchema = z.object({
     ]),
   ),
   others: z.array(z.string()),
+  mark: z.string(),
 });
 
 /**
@@ -56,6 +59,7 @@ export function encodeLinks(links: SourceLinks & { readonly ids: ReadonlyMap<str
     named,
     held: [...links.held],
     others: [...links.others],
+    mark: links.mark,
   };
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   const bytes = new Uint8Array(line.length + packed.length * ENTRY_BYTES);
@@ -77,12 +81,13 @@ export function decodeLinks(bytes: Uint8Array): Result<SourceLinks> {
   const head = headSchema.safeParse(parseJson(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)))));
   if (!head.success || bytes.length !== end + 1 + head.data.count * ENTRY_BYTES)
     return err('damaged', 'The row links of this imported file cannot be read. Import the file again.');
-  const { named, held, others, count } = head.data;
+  const { named, held, others, mark, count } = head.data;
   const view = new DataView(bytes.buffer, bytes.byteOffset + end + 1);
   return ok({
     ids: new PackedIds(view, count, new Map(named)),
     held: new Map(held as [string, Record<FieldPath, HeldValue>][]),
     others: new Set(others),
+    mark,
   });
 }
 

@@ -8,7 +8,10 @@ import { textOfUnknown } from './codecs';
 export function namedCodec(role: string, path: FieldPath = 'name'): Codec {
   return {
     derived: true,
-    read: (text, cell) => cell.emit({ role, key: namedKey(role, text), values: { [path]: text.trim() } }),
+    read(text, cell) {
+      const name = text.trim();
+      return name === '' ? null : cell.emit({ role, key: namedKey(role, name), values: { [path]: name } });
+    },
     write: (value, { catalog }) => textThrough(value, path, catalog),
   };
 }
@@ -30,7 +33,10 @@ export function textThrough(value: Value | undefined, path: FieldPath, catalog: 
 export function imageCodec(role: string, ownerRole: string): Codec {
   return {
     derived: true,
-    read: (text, cell) => emitImage(text.trim(), { role, cell, owner: cell.parts[ownerRole] ?? '' }),
+    read(text, cell) {
+      const url = text.trim();
+      return url === '' ? null : emitImage(url, { role, cell, owner: cell.parts[ownerRole] ?? '' });
+    },
     write: (value, { catalog }) => textThrough(value, 'url', catalog),
   };
 }

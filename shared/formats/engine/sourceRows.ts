@@ -27,28 +27,27 @@ export function sourceRows(set: DraftSet, links: SourceLinks, catalog: Catalog):
       if (id !== undefined) ids[role] = id;
     }
     const alive = aliveParts(ids, roles, catalog);
-    rows.push({ row, ids, alive, parts, root: rootOf(parts, ids, set, links) });
+    rows.push({ row, ids, alive, parts, root: rootOf(parts, set, links.ids) });
   });
   return rows;
 }
 
 /** The root in the row itself, or the one that a part of the row refers to (a variation's product). */
-function rootOf(
+export function rootOf(
   parts: readonly RowPart[],
-  ids: RowRecords,
   set: DraftSet,
-  links: SourceLinks,
+  ids: SourceLinks['ids'],
 ): string | undefined {
   const isRoot = (role: string): boolean =>
     set.roles[role]?.type === set.format.rootType && set.roles[role]?.mode === 'upsert';
   const part = parts.find(({ role }) => isRoot(role));
-  if (part !== undefined) return ids[part.role];
+  if (part !== undefined) return ids.get(part.key);
   for (const { role, key } of parts) {
     const values = set.drafts[set.byKey.get(key) ?? -1]?.values;
     for (const path of set.roles[role]?.identity ?? []) {
       const root = values?.[path];
       const draft = typeof root === 'string' ? set.drafts[set.byKey.get(root) ?? -1] : undefined;
-      if (draft?.type === set.format.rootType) return links.ids.get(draft.key);
+      if (draft?.type === set.format.rootType) return ids.get(draft.key);
     }
   }
   return undefined;

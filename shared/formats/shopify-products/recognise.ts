@@ -99,7 +99,7 @@ function filledOnLaterRows(table: Table, { header, columns }: Place): Set<number
   for (let row = header + 1; row < table.rows.length; row++) {
     const cells = table.rows[row] ?? [];
     const text = cells[handle] ?? '';
-    if (!seen.has(text)) seen.add(text);
+    if (text === '' || !seen.has(text)) seen.add(text);
     else if (cells.length === columns.length)
       for (let column = 0; column < cells.length; column++) if (cells[column] !== '') filled.add(column);
   }

@@ -15,7 +15,8 @@ function matchVariant({ values }: Draft): NaturalKey[] {
   const options = Object.fromEntries(filled.map((path) => [path, values[path] ?? null]));
   return [
     { where: { product, sku } },
-    ...(stated.length === 0 ? [] : [{ where: { product, ...options }, empty }]),
+    // A file without option columns can only mean the product's one variant.
+    { where: { product, ...options }, empty },
     { where: { sku } },
   ];
 }

@@ -1,9 +1,10 @@
 import type { FieldPath, Value, Values } from '@shared/fields';
 import { isSafePath } from '@shared/fields';
 import { normalHeader } from '../engine/attributePath';
-import type { NaturalKey, Reading, RowPart, RowReader } from '../format';
+import type { NaturalKey, Reading, RejectedRow, RowPart, RowReader } from '../format';
 import type { Table } from '../table/table';
 import { splitWoo, unguard } from './lists';
+import { matchVariation } from './roles';
 import { OPTION_COUNT, optionNamePath, optionPath, slotNamePath, slotValuesPath } from './slots';
 
 /** Rows are products or variations; a variation names its product by SKU or by number, before or after it. */
@@ -81,8 +82,10 @@ class WooReader implements RowReader {
     return this.products.get(this.text(row, 'parent').replace(/^id:\s*/i, 'id:'));
   }
 
-  parts(row: number): readonly RowPart[] {
+  parts(row: number): readonly RowPart[] | RejectedRow {
     const kind = this.kindOf(row);
+    const problem = this.problemWith(row, kind);
+    if (problem !== undefined) return { reject: problem };
     const channel: RowPart = {
       role: 'channel',
       key: 'channel',
@@ -90,6 +93,17 @@ class WooReader implements RowReader {
       initial: { form: 'shop' },
     };
     return [...(kind === 'variation' ? this.variationParts(row) : this.productParts(row, kind)), channel];
+  }
+
+  /** A row that names nothing it could be known by could never be found again. */
+  private problemWith(row: number, kind: RowKind): string | undefined {
+    if (
+      ['sku', 'id', kind === 'variation' ? 'parent' : 'name'].some((header) => this.text(row, header) !== '')
+    )
+      return undefined;
+    return kind === 'variation'
+      ? 'This is a variation, and it names neither its product nor a SKU or ID of its own.'
+      : 'The row has neither ID nor SKU nor name.';
   }
 
   private productParts(row: number, kind: RowKind): RowPart[] {
@@ -121,7 +135,8 @@ class WooReader implements RowReader {
       where: { externalId: id, channel: 'channel' },
       follow: 'item',
     };
-    const title = this.text(row, 'name') || null;
+    // As it is stored: names are compared exactly.
+    const title = unguard(this.table.rows[row]?.[this.columns.get('name') ?? -1] ?? '') || null;
     return sku === null && id === null ? [{ where: { title } }] : [bySku, byId];
   }
 
@@ -158,9 +173,20 @@ class WooReader implements RowReader {
     const listed = { item: key, channel: 'channel', ...this.typeOf(row), ...listing };
     return [
       ...(parent?.part === undefined ? [] : [parent.part]),
-      { role: 'variation', key, values },
+      { role: 'variation', key, values, match: this.variationMatch(row, values) },
       { role: 'variationListing', key: `listing:${row}`, values: listed },
     ];
+  }
+
+  private variationMatch(row: number, values: Values): NaturalKey[] {
+    const sku = this.text(row, 'sku') || null;
+    const id = this.text(row, 'id') || null;
+    const byId: NaturalKey = {
+      type: 'listing',
+      where: { externalId: id, channel: 'channel' },
+      follow: 'item',
+    };
+    return [...matchVariation({ values: { ...values, sku } }), byId];
   }
 
   private parentPart(

@@ -45,12 +45,19 @@ export function bindWooColumns(columns: readonly string[]): ColumnBinding[] {
   const names = columns.map(normalHeader);
   const [sale, regular] = ['sale price', 'regular price'].map((name) => names.indexOf(name));
   return columns.flatMap((header, column) => {
-    const known = used.has(names[column] ?? '') ? undefined : wooBindings(header);
+    const isHalf = isHalfSlot(names[column] ?? '', names);
+    const known = isHalf || used.has(names[column] ?? '') ? undefined : wooBindings(header);
     used.add(names[column] ?? '');
     const bindings = known ?? ofListings(attributePath(header, column, taken));
     for (const { path } of bindings) taken.add(path);
     return bindings.map((binding) => ({ ...priced(binding, sale ?? -1, regular ?? -1), column }));
   });
+}
+
+/** A numbered attribute of which only the name or only the values are in the file says nothing to us. */
+function isHalfSlot(name: string, names: readonly string[]): boolean {
+  const [, slot, part] = /^attribute (\d+) (name|value\(s\))$/.exec(name) ?? [];
+  return slot !== undefined && !names.includes(`attribute ${slot} ${part === 'name' ? 'value(s)' : 'name'}`);
 }
 
 /** The two price columns read each other; where one is missing, the other is the price. */

@@ -5,23 +5,21 @@ import type { Draft, NaturalKey, Role } from '../format';
 
 const OPTIONS = ['option1', 'option2', 'option3'];
 
-function matchVariation({ values }: Draft): NaturalKey[] {
+/** By SKU within its product, by its choices, and then by SKU wherever it is. */
+export function matchVariation({ values }: Pick<Draft, 'values'>): NaturalKey[] {
   const product = values.product ?? null;
   const sku = values.sku ?? null;
   const filled = OPTIONS.filter((path) => !isEmptyValue(values[path]));
   const options = Object.fromEntries(filled.map((path) => [path, values[path] ?? null]));
   const empty = OPTIONS.filter((path) => isEmptyValue(values[path]));
-  return [
-    { where: { product, sku } },
-    ...(filled.length === 0 ? [] : [{ where: { product, ...options }, empty }]),
-    { where: { sku } },
-  ];
+  return [{ where: { product, sku } }, { where: { product, ...options }, empty }, { where: { sku } }];
 }
 
 const listing = (to: string): Role => ({
   type: 'listing',
   mode: 'upsert',
   optional: true,
+  openMap: 'attributes',
   identity: ['item', 'channel'],
   belongs: { to, reference: 'item' },
   match: ({ values }) => [{ where: { item: values.item ?? null, channel: values.channel ?? null } }],
@@ -31,6 +29,7 @@ const product: Role = {
   type: 'product',
   mode: 'upsert',
   openMap: 'attributes',
+  computed: ['code', ...OPTIONS.map((option) => `${option}Name`)],
   match: ({ values }) => [{ where: { title: values.title ?? null } }],
 };
 
@@ -53,6 +52,8 @@ export const wooRoles: Readonly<Record<string, Role>> = {
     mode: 'upsert',
     identity: ['product'],
     openMap: 'attributes',
+    computed: OPTIONS,
+    mustBeKnown: true,
     match: matchVariation,
   },
   listing: listing('product'),

@@ -65,22 +65,37 @@ function namedSlots(listing: Values): ReadonlyMap<number, NamedSlot> {
     const slot = Number(/^attributes\.Attribute (\d+) name$/.exec(path)?.[1]);
     const name = textAt(listing, path);
     if (slot > 0 && name !== '')
-      slots.push([slot, { name, isOption: listing[slotValuesPath(slot)] !== undefined }]);
+      slots.push([slot, { name, isOption: textAt(listing, slotValuesPath(slot)) !== '' }]);
   }
   return new Map(slots.sort(([left], [right]) => left - right));
 }
 
-/** Slot → option number, in order: so that an option that is renamed keeps its slot. */
+/**
+ * Slot → option number: by name, then, for an option that was renamed, by order among those the shop offers values
+ * for. Options without a number take the free ones.
+ */
 function optionSlots(named: ReadonlyMap<number, NamedSlot>, product: Values): ReadonlyMap<number, number> {
-  const options = new Map<number, number>();
-  for (const [slot, { isOption }] of named) if (isOption) options.set(slot, options.size + 1);
-  let slot = 1;
-  for (let option = options.size + 1; option <= OPTION_COUNT; option++) {
-    if (textAt(product, optionNamePath(option)) === '') continue;
-    while (named.has(slot) || options.has(slot)) slot++;
-    options.set(slot, option);
+  const names = new Map<number, string>();
+  for (let option = 1; option <= OPTION_COUNT; option++) {
+    const name = textAt(product, optionNamePath(option));
+    if (name !== '') names.set(option, name.toLowerCase());
   }
-  return options;
+  const options = new Map<number, number>();
+  const give = (slot: number, option: number | undefined): void => {
+    if (option === undefined) return;
+    options.set(slot, option);
+    names.delete(option);
+  };
+  for (const [slot, { name }] of named)
+    give(slot, [...names].find(([, other]) => other === name.toLowerCase())?.[0]);
+  for (const [slot, { isOption }] of named)
+    if (isOption && !options.has(slot)) give(slot, names.keys().next().value);
+  let slot = 1;
+  for (const option of [...names.keys()]) {
+    while (named.has(slot) || options.has(slot)) slot++;
+    give(slot, option);
+  }
+  return new Map([...options].sort(([left], [right]) => left - right));
 }
 
 interface Offer {
