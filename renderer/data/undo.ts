@@ -14,8 +14,12 @@ export interface Undone {
   readonly leftAlone: readonly LeftAlone[];
 }
 
-/** Takes back the person's last step. `missing` when there is none. */
+/**
+ * Takes back the person's last step. An edit that is still being written counts: it is waited for. `missing` when
+ * there is none.
+ */
 export async function undo(workspace: Workspace): Promise<Result<Undone>> {
+  await writersDone(workspace);
   const target = workspace.undoStack.nextUndo();
   if (target === undefined) return err('missing', 'There is nothing to undo.');
   return appendInverse(workspace, { ...target, kind: 'undoes' });
@@ -23,9 +27,15 @@ export async function undo(workspace: Workspace): Promise<Result<Undone>> {
 
 /** Does again what was undone last. */
 export async function redo(workspace: Workspace): Promise<Result<Undone>> {
+  await writersDone(workspace);
   const target = workspace.undoStack.nextRedo();
   if (target === undefined) return err('missing', 'There is nothing to redo.');
   return appendInverse(workspace, { ...target, kind: 'redoes' });
+}
+
+/** Returns when all that asked to write before, in any window, has written. */
+function writersDone(workspace: Workspace): Promise<void> {
+  return workspace.lock(() => workspace.catchUp());
 }
 
 /** Takes back any step, picked in History; jobs and pulls go this way. */

@@ -117,6 +117,20 @@ describe('undo and redo', () => {
     expect(await redo(reopened)).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 
+  test('waits for an edit that is still being written, and takes that one back', async () => {
+    const workspace = await openedIn(memorySurroundings());
+    await act(workspace, 'Add', many(2));
+    await act(workspace, 'First', [setTitle('p00000', 'A')]);
+    const writing = act(workspace, 'Second', [setTitle('p00001', 'B')]);
+    const undone = unwrap(await undo(workspace));
+    await writing;
+    expect(undone.label).toBe('Second');
+    expect([
+      workspace.store.get('p00000')?.values.title,
+      workspace.store.get('p00001')?.values.title,
+    ]).toEqual(['A', 'Mug 1']);
+  });
+
   test('leave a later edit alone and say so', async () => {
     const workspace = await openedIn(memorySurroundings());
     await act(workspace, 'Add', many(2));
