@@ -18,6 +18,7 @@ import { Screen } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
 import { TaskList } from '@/workspace/tasks';
 import { Turns } from '@/workspace/turns';
+import { mainCurrency } from './mainCurrency';
 import { userConventions } from './userConventions';
 
 /** Writers of one workspace take their turn under this name, over all of its windows. */
@@ -74,6 +75,7 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     showToast({ title, detail, tone, action });
   });
   workspace.store.subscribe(() => saving.noteSaved(Date.now()));
+  const user = userConventions(info.locale);
   return {
     bridge,
     info,
@@ -88,6 +90,6 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
     names: new StoreNames(workspace.store),
-    conventions: userConventions(info.locale),
+    conventions: { ...user, currency: mainCurrency(workspace.store.all('variant')) ?? user.currency },
   };
 }
