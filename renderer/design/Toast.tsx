@@ -67,8 +67,9 @@ export function dismissToast(id: string | number): void {
 export function Toaster() {
   return (
     <Host
-      position="bottom-right"
-      offset={{ bottom: 36, right: 16 }}
+      // At the right they would lie over the primary button of a large dialog.
+      position="bottom-center"
+      offset={{ bottom: 36 }}
       gap={8}
       visibleToasts={4}
       toastOptions={{ unstyled: true, className: styles.frame ?? '' }}
