@@ -85,6 +85,8 @@ export interface Imported {
 }
 
 export interface ImportChoices {
+  /** As read by another door than that of plain CSV. */
+  readonly table?: Table;
   readonly reading?: Reading;
   readonly ticks?: Ticks;
   readonly keys?: Parameters<typeof planningImport>[2]['keys'];
@@ -97,7 +99,7 @@ export function planFile(
   choices: ImportChoices = {},
 ): Imported {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const table = unwrap(readCsv(bytes));
+  const table = choices.table ?? unwrap(readCsv(bytes));
   const reading = choices.reading ?? recogniseTable(table, { currency: 'EUR' });
   if (reading === undefined) throw new Error('No format knows these headers.');
   const set = runToEnd(readingDrafts(formatOf(reading), table, reading));
