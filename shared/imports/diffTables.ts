@@ -1,4 +1,4 @@
-import { type Field, isUnparsed, sameValue } from '@shared/fields';
+import { type Field, isUnparsed } from '@shared/fields';
 import { formatOf } from '@shared/formats';
 import { normalHeader } from '@shared/formats/engine/attributePath';
 import { parseCell } from '@shared/formats/engine/codecs';
@@ -14,6 +14,7 @@ import { declarationOf, fieldAt, isRecordType } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import type { Diff } from './diff';
 import type { DiffCell } from './diffCells';
+import { saysTheSame } from './plan';
 
 /**
  * Two tables of no known layout, row by row: what a column means was guessed, so any column can be the key, and a
@@ -25,41 +26,77 @@ export function diffTables(old: OpenedFile, next: OpenedFile, keyNames: readonly
   const keys = keyColumns(next.reading, keyNames);
   if (!keys.ok) return keys;
   const columns = pairedColumns(old.reading, next.reading);
-  const oldKeys = keys.value.map((column) => columns.find((pair) => pair.column === column)?.oldColumn);
-  const missing = oldKeys.indexOf(undefined);
-  if (missing >= 0) return err('invalid', `The old file has no column “${keyNames[missing]}” to compare by.`);
-  const known = indexRows(old, oldKeys as readonly number[]);
-  const set = runToEnd(readingDrafts(formatOf(next.reading), next.table, next.reading));
-  const counts = { new: 0, changed: 0, unchanged: 0, refused: set.rejects.length };
-  const cells: DiffCell[] = [];
-  const refused: Reject[] = [];
-  const seen = new Map<string, number>();
-  set.parts.forEach((parts, row) => {
-    if (parts === undefined) return;
-    const key = keyOf(next, row, keys.value);
-    const found = key === undefined ? undefined : known.get(key);
-    const refusal = refusalOf({ key, found, earlier: seen.get(key ?? ''), first: next.reading.first });
-    if (refusal !== undefined) {
-      counts.refused++;
-      refused.push({ row: row - next.reading.first + 1, column: null, reason: refusal });
-      return;
-    }
-    seen.set(key ?? '', row);
-    if (typeof found !== 'number') {
-      counts.new++;
-      return;
-    }
-    const name = keys.value.map((column) => cellText(next.table, row, column)).join(',');
-    const changes = columns.flatMap((pair) => {
-      const from = cellText(old.table, found, pair.oldColumn);
-      const to = cellText(next.table, row, pair.column);
-      if (keys.value.includes(pair.column) || isSame(from, to, { old, next, field: pair.field })) return [];
-      return [{ key: name, field: next.reading.columns[pair.column] ?? '', from, to }];
+  const oldKeys = keys.value.flatMap(
+    (column) => columns.find((pair) => pair.column === column)?.oldColumn ?? [],
+  );
+  if (oldKeys.length < keys.value.length)
+    return err('invalid', `The old file does not have all columns to compare by: ${keyNames.join(', ')}.`);
+  const compared = columns.filter(({ column }) => !keys.value.includes(column));
+  const work = new TableDiff({ old, next, keys: keys.value, columns: compared }, indexRows(old, oldKeys));
+  return ok(work.run());
+}
+
+interface TablesToCompare {
+  readonly old: OpenedFile;
+  readonly next: OpenedFile;
+  /** Columns of the new file. */
+  readonly keys: readonly number[];
+  readonly columns: readonly ColumnPair[];
+}
+
+class TableDiff {
+  private readonly counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  private readonly cells: DiffCell[] = [];
+  private readonly refused: Reject[] = [];
+  /** Key → row of the new file that had it first. */
+  private readonly seen = new Map<string, number>();
+
+  constructor(
+    private readonly tables: TablesToCompare,
+    private readonly known: RowsByKey,
+  ) {}
+
+  run(): Diff {
+    const { next } = this.tables;
+    const set = runToEnd(readingDrafts(formatOf(next.reading), next.table, next.reading));
+    set.parts.forEach((parts, row) => {
+      if (parts !== undefined) this.compare(row);
     });
-    counts[changes.length > 0 ? 'changed' : 'unchanged']++;
-    cells.push(...changes);
-  });
-  return ok({ ...counts, cells, rejects: [...refused, ...rejectsOf(next, set)] });
+    this.counts.refused += set.rejects.length;
+    return { ...this.counts, cells: this.cells, rejects: [...this.refused, ...rejectsOf(next, set)] };
+  }
+
+  private compare(row: number): void {
+    const { next, keys } = this.tables;
+    const { first } = next.reading;
+    const key = keyOf(next, row, keys);
+    const found = key === undefined ? undefined : this.known.get(key);
+    const reason = refusalOf({ key, found, earlier: this.seen.get(key ?? ''), first });
+    if (reason !== undefined) {
+      this.counts.refused++;
+      this.refused.push({ row: row - first + 1, column: null, reason });
+      return;
+    }
+    this.seen.set(key ?? '', row);
+    if (typeof found !== 'number') {
+      this.counts.new++;
+      return;
+    }
+    const changes = this.changesOf(found, row);
+    this.counts[changes.length > 0 ? 'changed' : 'unchanged']++;
+    for (const change of changes) this.cells.push(change);
+  }
+
+  private changesOf(oldRow: number, row: number): DiffCell[] {
+    const { old, next, keys, columns } = this.tables;
+    const key = keys.map((column) => cellText(next.table, row, column)).join(',');
+    return columns.flatMap(({ column, oldColumn, field }) => {
+      const from = cellText(old.table, oldRow, oldColumn);
+      const to = cellText(next.table, row, column);
+      if (isSame(from, to, { old, next, field })) return [];
+      return [{ key, field: next.reading.columns[column] ?? '', from, to }];
+    });
+  }
 }
 
 /** Row of each key; `null` where several rows have it. */
@@ -162,5 +199,5 @@ function isSame(from: string, to: string, { old, next, field }: Compared): boole
   if (from === to) return true;
   if (field === undefined || !WRITTEN_IN_WAYS.has(field.kind) || from === '' || to === '') return false;
   const [left, right] = [parseCell(from, field, old.reading), parseCell(to, field, next.reading)];
-  return !isUnparsed(left) && !isUnparsed(right) && sameValue(left, right);
+  return !isUnparsed(left) && !isUnparsed(right) && saysTheSame(left, right);
 }

@@ -1,4 +1,5 @@
-import { type FieldPath, isEmptyValue, isIdList, sameValue, type Value } from '@shared/fields';
+import { type FieldPath, isEmptyValue, isIdList, isMoney, sameValue, type Value } from '@shared/fields';
+import { sameDecimal } from '@shared/fields/decimal';
 import { isReference } from '@shared/formats/engine/baseline';
 import { columnsByPath, rolePath } from '@shared/formats/engine/compile';
 import type { DraftSet, Progress } from '@shared/formats/engine/readDrafts';
@@ -155,7 +156,7 @@ class Planner {
     for (const path in draft.values) {
       const from = record.values[path];
       const to = resolveDraftValue({ draft, path }, this.matched);
-      if (to === undefined || sameOrEmpty(from, to)) continue;
+      if (to === undefined || saysTheSame(from, to)) continue;
       cells.push({ path, from, to, column: this.columnOf(draft, path) });
     }
     return { status: cells.length > 0 ? 'changed' : 'unchanged', id: record.id, name, cells };
@@ -170,6 +171,13 @@ const nothing = (name: string): PlannedDraft => ({ status: 'none', id: undefined
 
 function idOf(match: Match): string | undefined {
   return match.kind === 'found' || match.kind === 'new' ? match.id : undefined;
+}
+
+/** Whether a file says what is there already: an amount is the same however many zeros it is written with. */
+export function saysTheSame(left: Value | undefined, right: Value | undefined): boolean {
+  if (sameOrEmpty(left, right)) return true;
+  if (!isMoney(left) || !isMoney(right)) return false;
+  return left.currency === right.currency && sameDecimal(left.amount, right.amount);
 }
 
 export function sameOrEmpty(left: Value | undefined, right: Value | undefined): boolean {
