@@ -1,20 +1,10 @@
-import { checkValue, type Field, type FieldPath, isUnparsed, type Value, type Values } from '@shared/fields';
+import { checkValue, type FieldPath, isUnparsed, type Value, type Values } from '@shared/fields';
 import { assert } from '@shared/result';
-import type {
-  ColumnBinding,
-  Draft,
-  DraftTable,
-  EmittedDraft,
-  FileFinding,
-  Format,
-  ReadCell,
-  Reading,
-  Role,
-  RowPart,
-} from '../format';
-import type { Row, Table } from '../table/table';
+import type { Draft, DraftTable, EmittedDraft, FileFinding, Format, Reading, Role, RowPart } from '../format';
+import type { Table } from '../table/table';
 import { isEmptyRow } from '../table/table';
 import { type CompiledBinding, type CompiledReading, compileReading } from './compile';
+import { CellBeingRead, type RowBeingRead, raggedProblem } from './readCell';
 
 /** How far a long piece of work is, in rows. */
 export interface Progress {
@@ -64,50 +54,6 @@ export function* readingDrafts(
     if ((row - reading.first) % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield { done: row + 1, total };
   }
   return work.finish();
-}
-
-/**
- * The cell that a codec is shown. One object serves all cells, because a large file has millions of them: a codec
- * uses it while it reads and keeps nothing of it.
- */
-class CellBeingRead implements ReadCell {
-  row = 0;
-  parts: Readonly<Record<string, string>> = {};
-  field: Field | undefined = undefined;
-  private current: CompiledBinding | undefined = undefined;
-  private cells: Row = [];
-
-  constructor(
-    readonly reading: Reading,
-    private readonly drafts: DraftReading,
-  ) {}
-
-  get binding(): ColumnBinding {
-    assert(this.current, 'A cell is asked for its binding before it is read.');
-    return this.current.binding;
-  }
-
-  at(entry: CompiledBinding, { row, cells, keys }: RowBeingRead): this {
-    this.row = row;
-    this.cells = cells;
-    this.parts = keys;
-    this.field = entry.field;
-    this.current = entry;
-    return this;
-  }
-
-  textAt(column: number): string {
-    return this.cells[column] ?? '';
-  }
-
-  emit(draft: EmittedDraft): string {
-    return this.drafts.emit(draft, this.row, this.binding.column);
-  }
-
-  report(code: string, message: string): void {
-    const { column } = this.binding;
-    this.drafts.report({ code, message, row: this.row, column, value: this.textAt(column) });
-  }
 }
 
 /** A draft while it is being read: the draft itself, with values that may still be set. */
@@ -283,29 +229,10 @@ class DraftReading implements DraftTable {
   }
 }
 
-interface RowBeingRead {
-  readonly row: number;
-  readonly cells: Row;
-  /** Role → draft key. */
-  readonly keys: Readonly<Record<string, string>>;
-}
-
 function saysEmpty({ binding }: CompiledBinding, part: RowPart, empty: Reading['empty']): boolean {
   return (part.empty ?? binding.empty ?? empty) === 'clears';
 }
 
 function isBlank({ binding, items }: CompiledBinding, { cells }: RowBeingRead): boolean {
   return (items ?? [{ binding }]).every((entry) => (cells[entry.binding.column] ?? '') === '');
-}
-
-/**
- * Why a row does not fit its header, or undefined. Cells beyond the header that are empty do no harm; a sheet has no
- * short rows, only empty cells at their ends.
- */
-export function raggedProblem(cells: Row, reading: Reading): string | undefined {
-  const width = reading.columns.length;
-  if (reading.header < 0 || cells.length === width) return undefined;
-  if (reading.sheet !== null && cells.length < width) return undefined;
-  if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return undefined;
-  return `The row has ${cells.length} cells where the header has ${width}: its values may stand in the wrong columns.`;
 }
