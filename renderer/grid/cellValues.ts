@@ -2,6 +2,7 @@ import type { Operation } from '@shared/changes';
 import {
   type Field,
   type FieldPath,
+  isMoney,
   isUnparsed,
   parseValue,
   type TextContext,
@@ -60,10 +61,23 @@ export function planTexts(
   return planValues(
     (function* () {
       for (const { cell, text } of texts)
-        yield { cell, value: text === '' ? undefined : parseValue(text, cell.field, source.text) };
+        yield {
+          cell,
+          value: text === '' ? undefined : parseValue(text, cell.field, contextOf(cell, source)),
+        };
     })(),
     source,
   );
+}
+
+/** An amount typed without its currency keeps the one that is there, or that of the record's other amounts. */
+function contextOf(cell: CellAddress, source: CellSource): TextContext {
+  if (cell.field.kind !== 'money') return source.text;
+  const current = valueOfCell(cell, source);
+  const others = Object.values(source.record(cell.id)?.values ?? {});
+  const currency = [current, ...others].find(isMoney)?.currency;
+  if (currency === undefined) return source.text;
+  return { ...source.text, conventions: { ...source.text.conventions, currency } };
 }
 
 /** Values into cells; undefined clears. */

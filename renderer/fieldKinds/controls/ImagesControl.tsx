@@ -71,6 +71,7 @@ export function ImagesControl({
         <Combobox
           value={null}
           options={search}
+          aria-label="Add from assets"
           placeholder="Add from assets"
           emptyText="No such asset."
           onValueChange={(chosen) => chosen !== null && add([chosen])}

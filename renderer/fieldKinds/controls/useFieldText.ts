@@ -1,10 +1,10 @@
-import { type Field, parseValue, type Value, valueText } from '@shared/fields';
+import { type Field, isMoney, parseValue, type Value, valueText } from '@shared/fields';
 import { useState } from 'react';
 import { useSession } from '@/workspace/session';
 
 /**
  * The text of a value while it is typed: what does not parse stays as typed, and an outer change shows only when it
- * is another value than the one the typing gave.
+ * is another value than the one the typing gave. An amount typed without its currency keeps the one that was there.
  */
 export function useFieldText(
   field: Field,
@@ -14,12 +14,14 @@ export function useFieldText(
   const { names, conventions } = useSession();
   const context = { names, conventions };
   const outer = valueText(value, field, context);
-  const [typed, setTyped] = useState({ text: outer, outer });
+  const [typed, setTyped] = useState({ text: outer, outer, currency: conventions.currency });
+  const currency = isMoney(value) ? value.currency : typed.currency;
+  const reading = { names, conventions: { ...conventions, currency } };
   const isFresh =
-    outer === typed.outer || outer === valueText(parseValue(typed.text, field, context), field, context);
+    outer === typed.outer || outer === valueText(parseValue(typed.text, field, reading), field, context);
   const setText = (text: string): void => {
-    const parsed = parseValue(text, field, context);
-    setTyped({ text, outer: valueText(parsed, field, context) });
+    const parsed = parseValue(text, field, reading);
+    setTyped({ text, outer: valueText(parsed, field, context), currency });
     onChange(parsed);
   };
   return [isFresh ? typed.text : outer, setText];

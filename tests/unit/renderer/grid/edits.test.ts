@@ -50,6 +50,20 @@ describe('texts into cells', () => {
   const plan = (id: string, path: string, text: string) =>
     planTexts([{ cell: cell(id, path), text }], source);
 
+  test('keep the currency of the cell, or of the record’s other amounts, when they name none', () => {
+    const dollars = {
+      ...source,
+      text: { ...source.text, conventions: { ...neutralConventions, currency: 'USD' } },
+    };
+    const money = (path: string, text: string) =>
+      planTexts([{ cell: cell('v', path), text }], dollars).operations.map(
+        (each) => 'value' in each && each.value,
+      );
+    expect(money('price', '12')).toEqual([{ amount: '12', currency: 'EUR' }]);
+    expect(money('compareAtPrice', '14')).toEqual([{ amount: '14', currency: 'EUR' }]);
+    expect(money('price', '12 USD')).toEqual([{ amount: '12', currency: 'USD' }]);
+  });
+
   test('are read by the field’s kind', () => {
     expect(plan('v', 'stock', '12').operations).toEqual([{ kind: 'set', id: 'v', path: 'stock', value: 12 }]);
     expect(plan('v', 'stock', 'many')).toEqual({
