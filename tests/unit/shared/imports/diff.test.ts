@@ -140,3 +140,49 @@ it('finds variants by handle and option, those of products without options too',
     ['towel,Large', 'Variant Price', '16.00'],
   ]);
 });
+
+describe('in the words of both files', () => {
+  const woo = fixture('woocommerce/products.csv');
+  const header = 'ID,Type,SKU,Name,Sale price,Regular price';
+
+  it('names the column that a price was read from', () => {
+    const old = lines(header, '1,simple,fh-1,Mug,,45', '2,simple,fh-2,Jug,18,20');
+    const next = lines(header, '1,simple,fh-1,Mug,,46', '2,simple,fh-2,Jug,18.00,20.0');
+    const { cells, changed } = unwrap(diffFiles(open(old), open(next), ['SKU']));
+    expect({ changed, cells }).toEqual({
+      changed: 1,
+      cells: [{ key: 'fh-1', field: 'Regular price', from: '45', to: '46' }],
+    });
+  });
+
+  it('finds nothing where nothing differs', () => {
+    expect(unwrap(diffFiles(open(woo), open(woo), ['SKU']))).toMatchObject({ changed: 0, cells: [] });
+  });
+});
+
+describe('tables of no known layout', () => {
+  const diff = (old: string, next: string, ...keys: string[]) =>
+    unwrap(diffFiles(open(old), open(next), keys));
+
+  it.each([
+    ['an amount with other zeros', 'sku,price', 'A-1,9.90', 'A-1,9.9', 0],
+    ['a text with an outer space', 'sku,note', 'A-1,x', 'A-1,x ', 1],
+    ['a code with a zero less', 'sku,supplier code', 'A-1,007', 'A-1,7', 1],
+  ])('compares %s', (_what, header, old, next, changed) => {
+    expect(diff(lines(header, old), lines(header, next), 'sku')).toMatchObject({ new: 0, changed });
+  });
+
+  it('finds rows by any column, whatever it was guessed to be', () => {
+    const old = lines('sku,image', 'A-1,/a.jpg', 'A-1,/b.jpg');
+    const next = lines('sku,image', 'A-2,/b.jpg', 'A-1,/a.jpg');
+    expect(diff(old, next, 'image')).toMatchObject({
+      unchanged: 1,
+      cells: [{ key: '/b.jpg', field: 'sku', from: 'A-1', to: 'A-2' }],
+    });
+  });
+
+  it('refuses a row whose key the old file has twice', () => {
+    const old = lines('sku,image', 'A-1,/a.jpg', 'A-1,/b.jpg');
+    expect(diff(old, lines('sku,image', 'A-1,/c.jpg'), 'sku')).toMatchObject({ refused: 1, cells: [] });
+  });
+});
