@@ -12,15 +12,16 @@ import type { DraftSet } from './readDrafts';
  */
 export function baselineOf(set: DraftSet, links: SourceLinks, current: RecordSource): RecordSource {
   const records = new Map<string, StoredRecord>();
-  const isSaid = saidPaths(set);
+  const said = saidPaths(set);
   for (const draft of set.drafts) {
     const id = links.ids.get(draft.key);
     // A look-up says what to look for, not what the record holds.
     if (id === undefined || set.roles[draft.role]?.mode === 'find') continue;
     const values = resolveValues(draft, links.ids);
-    const known =
-      records.get(id)?.values ?? unsaidValues(current.get(id), (path) => isSaid(draft.role, path));
-    records.set(id, { id, type: draft.type, rev: 0, values: { ...known, ...values } });
+    const known = records.get(id);
+    if (known === undefined) addUnsaid(values, current.get(id), said.get(draft.role));
+    const merged = known === undefined ? values : { ...known.values, ...values };
+    records.set(id, { id, type: draft.type, rev: 0, values: merged });
   }
   for (const [id, held] of links.held) {
     const record = records.get(id);
@@ -37,25 +38,37 @@ export function baselineOf(set: DraftSet, links: SourceLinks, current: RecordSou
   };
 }
 
-/** Whether a role's columns, or what they are worked out from, say something about a path. */
-function saidPaths({ reading, roles }: DraftSet): (role: string, path: FieldPath) => boolean {
-  const said = new Map<string, Set<FieldPath>>();
-  for (const name in roles) said.set(name, new Set(roles[name]?.computed ?? []));
-  for (const { role, path } of reading.bindings) said.get(role)?.add(path);
-  return (role, path) => {
-    const map = roles[role]?.openMap;
-    return said.get(role)?.has(path) === true || (map !== undefined && path.startsWith(`${map}.`));
-  };
+/** The paths that a role's columns, or what they are worked out from, say something about. */
+interface SaidPaths {
+  readonly paths: ReadonlySet<FieldPath>;
+  /** Beginning of the paths of a map that is written whole. */
+  readonly map: string | undefined;
+}
+
+function saidPaths({ reading, roles }: DraftSet): ReadonlyMap<string, SaidPaths> {
+  const paths = new Map<string, Set<FieldPath>>();
+  for (const name in roles) paths.set(name, new Set(roles[name]?.computed ?? []));
+  for (const { role, path } of reading.bindings) paths.get(role)?.add(path);
+  return new Map(
+    [...paths].map(([role, set]) => {
+      const map = roles[role]?.openMap;
+      return [role, { paths: set, map: map === undefined ? undefined : `${map}.` }];
+    }),
+  );
 }
 
 /** What the file has no say in cannot have changed by its measure. */
-function unsaidValues(record: StoredRecord | undefined, isSaid: (path: FieldPath) => boolean): Values {
-  const values: Record<FieldPath, Value> = {};
+function addUnsaid(
+  values: Record<FieldPath, Value>,
+  record: StoredRecord | undefined,
+  said: SaidPaths | undefined,
+): void {
   for (const path in record?.values) {
+    if (said?.paths.has(path) || (said?.map !== undefined && path.startsWith(said.map)) || path in values)
+      continue;
     const value = record?.values[path];
-    if (value !== undefined && !isSaid(path)) values[path] = value;
+    if (value !== undefined) values[path] = value;
   }
-  return values;
 }
 
 function withHeld(values: Values, held: NonNullable<ReturnType<SourceLinks['held']['get']>>): Values {
