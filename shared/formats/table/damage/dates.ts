@@ -7,6 +7,8 @@ const SHORT_DATE = new RegExp(`^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})\\.?|(?:${MONT
 /** Only what can be a day: part numbers such as 9125-28-15 are written alike. */
 const FULL_DATE =
   /^(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]00:00(?::00)?)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))$/;
+/** A day with a time of day: in a column of moments, midnights are nothing that a spreadsheet made. */
+const MOMENT = /^(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d/;
 const DATE_HEADER =
   /date|datum|fecha|data\b|\bday\b|month|monat|year|_at$|\bat$|expir|created|updated|since|until/i;
 const RANGE = /^\d{1,4}\s*[-–/]\s*\d{1,4}$/;
@@ -22,6 +24,7 @@ export function turnedIntoDates(column: ColumnValues): Damage[] {
     if (value === '') continue;
     filled++;
     if (value.length > 24) continue;
+    if (MOMENT.test(value) && !FULL_DATE.test(value)) return [];
     if (RANGE.test(value)) hasRange = true;
     if (SHORT_DATE.test(value) || FULL_DATE.test(value) || column.isDate?.(index) === true)
       found.push(turned(index));
