@@ -50,7 +50,7 @@ function StripTab({ tab, isActive, isFocusable, strip, onKeyDown }: StripTabProp
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: tab.id });
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isActive) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (isActive) button.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isActive]);
   const closeOnMiddle = (event: MouseEvent) => {
     if (event.button !== 1 || tab.pinned) return;

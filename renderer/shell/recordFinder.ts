@@ -38,19 +38,24 @@ export class RecordFinder {
     return this.isComplete;
   }
 
-  /** Ids of records that hold every word, best first: equal, beginning, a word's beginning, anywhere. */
+  /**
+   * Ids of records that hold every word, best first: equal, beginning, a word's beginning, anywhere; of one rank
+   * pictures come last, whose names repeat those of what they show.
+   */
   find(query: string, limit: number): string[] {
     this.gather(() => true);
     const wanted = query.trim().toLowerCase();
     const words = wanted.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0) return [];
     const found: string[][] = [[], [], [], []];
+    const pictures: string[][] = [[], [], [], []];
     for (const [id, text] of this.texts) {
       if (!words.every((word) => text.includes(word))) continue;
-      const ids = found[rankOf(text, wanted, words)];
+      const lists = this.store.get(id)?.type === 'asset' ? pictures : found;
+      const ids = lists[rankOf(text, wanted, words)];
       if (ids !== undefined && ids.length < ENOUGH) ids.push(id);
     }
-    return found.flat().slice(0, limit);
+    return found.flatMap((ids, rank) => [...ids, ...(pictures[rank] ?? [])]).slice(0, limit);
   }
 
   dispose(): void {
