@@ -8,11 +8,13 @@ export interface FlushOnClose {
   readonly onFailure: (failure: unknown) => void;
 }
 
-/** Before the window closes: the screen is kept, a commit under way ends, and the main process is told. */
+/** Before the window closes: what is being typed is written, the screen is kept, and the main process is told. */
 export function flushOnClose(session: Session, { kept, idle, onFailure }: FlushOnClose): () => void {
   const { bridge, workspace } = session;
   return bridge.on('app.flush', () => {
     const settle = async (): Promise<void> => {
+      // To leave a cell or a field is to commit it.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await kept.flush();
       await workspace.lock(async () => undefined);
       await idle.flush();
