@@ -228,11 +228,11 @@ function uploadOf(
     ...plain,
     ...name,
     rowCount: planned.rows,
-    fileCount: planned.files.length,
+    fileCount: planned.bytes?.length ?? planned.files.length,
     columns: planned.columns,
     sample: planned.files.length > 1 ? (planned.files[0] ?? []).slice(1, SAMPLE) : sample,
     cleared: planned.cleared.map(({ record, column, from }) => ({
-      name: names.nameOf(record) ?? '',
+      name: names.nameOf(record) ?? record,
       column,
       from,
     })),
