@@ -1,6 +1,7 @@
 import { type Field, isEmptyValue, isIdList, isUnparsed, sameValue, type Value } from '@shared/fields';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Kbd, Popover } from '@/design';
+import { useSession } from '@/workspace/session';
 import { FieldControl } from '../controls/FieldControl';
 import styles from './editors.module.css';
 import type { AfterEdit } from './InlineEditor';
@@ -39,6 +40,9 @@ export function PanelEditor(props: PanelEditorProps) {
     if (isSame) onCancel();
     else onDone(value, after);
   };
+  const { bridge } = useSession();
+  // The window closes: what was typed is kept.
+  useEffect(() => bridge.on('app.flush', () => finish('stay')));
   const cancel = (): void => {
     if (isOver.current) return;
     isOver.current = true;
