@@ -1,7 +1,7 @@
 import type { Conventions } from '@shared/fields';
 import { formatOf } from '@shared/formats';
 import { planUpload as planAmazonUpload, type UploadGap } from '@shared/formats/amazon/planUpload';
-import { writeUpload } from '@shared/formats/amazon/writeUpload';
+import { uploadPatch, writeUpload } from '@shared/formats/amazon/writeUpload';
 import type { CsvDialect } from '@shared/formats/csv/dialect';
 import { writeCsv } from '@shared/formats/csv/write';
 import { RecordCatalog } from '@shared/formats/engine/catalog';
@@ -12,7 +12,7 @@ import { prepareUpload, type Upload, type UploadOptions } from '@shared/formats/
 import type { Format } from '@shared/formats/format';
 import { err, ok, type Result } from '@shared/result';
 import type { Workspace } from '../workspace';
-import type { OpenedSource } from './exactCopy';
+import type { CopyPlan, OpenedSource } from './exactCopy';
 import { nextTask } from './slices';
 import { StoreRecords } from './storeRecords';
 
@@ -30,6 +30,8 @@ export interface UploadFile extends Upload {
   readonly dialect: CsvDialect;
   /** Where the vendor's own rules laid the files out already. */
   readonly bytes?: readonly Uint8Array[];
+  /** Where the upload is the vendor's own workbook, filled: patched by the page that reads files. */
+  readonly workbook?: CopyPlan;
 }
 
 /**
@@ -40,15 +42,15 @@ export async function planUpload(
   { store }: Workspace,
   { source, roots, ...request }: UploadFileRequest,
 ): Promise<Result<UploadFile>> {
-  const dialect = source === undefined ? request.format.dialect : source.table.source.dialect;
-  if (dialect === null)
-    return err('refused', 'A workbook is uploaded as a whole: export it as an exact copy.');
   // The screen shows that work is under way before it begins.
   await nextTask();
   const records = new StoreRecords(store);
   const known = source === undefined ? [] : rootsOfSource(source, records);
   if (source !== undefined && request.format.id.startsWith('amazon-'))
-    return amazonUpload({ source, roots, dialect, records, options: request.options });
+    return amazonUpload({ source, roots, records, options: request.options });
+  const dialect = source === undefined ? request.format.dialect : source.table.source.dialect;
+  if (dialect === null)
+    return err('refused', 'A workbook is uploaded as a whole: export it as an exact copy.');
   const prepared = prepareUpload({
     ...request,
     records,
@@ -60,7 +62,6 @@ export async function planUpload(
 
 interface AmazonRequest extends Pick<UploadFileRequest, 'roots' | 'options'> {
   readonly source: OpenedSource;
-  readonly dialect: CsvDialect;
   readonly records: StoreRecords;
 }
 
@@ -71,7 +72,7 @@ const LEFT_OUT: Readonly<Record<UploadGap, string>> = {
 };
 
 /** Amazon keeps a template's rows and takes a value of several columns as a whole: its format says how. */
-function amazonUpload({ source, roots, dialect, records, options }: AmazonRequest): Result<UploadFile> {
+function amazonUpload({ source, roots, records, options }: AmazonRequest): Result<UploadFile> {
   const { bytes, table, set, links } = source;
   const changes = runToEnd(comparingSource({ table, set, links, records, roots }));
   const job = { format: formatOf(set.reading), table, reading: set.reading, changes };
@@ -83,8 +84,9 @@ function amazonUpload({ source, roots, dialect, records, options }: AmazonReques
   });
   if (!planned.ok) return planned;
   const { columns, rows, cleared, leftOut } = planned.value;
-  const written = writeUpload(bytes, job, planned.value);
-  if (!written.ok) return written;
+  const { dialect } = table.source;
+  const written = dialect === null ? undefined : writeUpload(bytes, job, planned.value);
+  if (written?.ok === false) return written;
   return ok({
     files: rows.length === 0 ? [] : [[columns, ...rows.map(({ cells }) => cells)]],
     columns,
@@ -96,8 +98,10 @@ function amazonUpload({ source, roots, dialect, records, options }: AmazonReques
       row: null,
       column: null,
     })),
-    dialect,
-    bytes: written.value,
+    dialect: dialect ?? job.format.dialect,
+    ...(written === undefined
+      ? { workbook: { source, changes, patch: uploadPatch(job, planned.value) } }
+      : { bytes: written.value }),
   });
 }
 

@@ -218,10 +218,11 @@ function nameParts(name: string): { defaultName: string; extension: string } {
 }
 
 function uploadOf(
-  { names }: Session,
+  session: Session,
   planned: UploadFile,
   name: { readonly defaultName: string; readonly extension: string },
 ): PreparedExport {
+  const { names } = session;
   const header = planned.files[0]?.length ?? 0;
   const sample = (planned.files[0] ?? []).slice(Math.max(0, header - planned.rows)).slice(0, SAMPLE);
   return {
@@ -245,6 +246,10 @@ function uploadOf(
           ].join(' '),
         }
       : {}),
-    write: async () => ok(uploadBytes(planned)),
+    write: async () => {
+      if (planned.workbook === undefined) return ok(uploadBytes(planned));
+      const filled = await copyBytes(session, planned.workbook);
+      return filled.ok ? ok([filled.value]) : filled;
+    },
   };
 }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@shared/result';
 import { PLAIN_TSV } from '../csv/dialect';
 import { writeCsv } from '../csv/write';
 import { patchWorkbook } from '../spreadsheet/patch';
-import type { CellEdit, Row, Table } from '../table/table';
+import type { CellEdit, Row, Table, TablePatch } from '../table/table';
 import { isTemplate, type UploadJob, type UploadPlan } from './planUpload';
 
 /**
@@ -27,6 +27,25 @@ export function writeUpload(source: Uint8Array, job: UploadJob, plan: UploadPlan
   return splitting(rows, limit, (part) =>
     ok(writeCsv([...top, ...part.map((cells) => cells.filter(isKept))], dialect).bytes),
   );
+}
+
+/**
+ * The upload as a patch of the workbook it came from, for whoever patches files elsewhere: its rows take the place of
+ * the template's data rows, from the first one on.
+ */
+export function uploadPatch({ table, reading }: UploadJob, plan: UploadPlan): TablePatch {
+  const there = table.rows.length - reading.first;
+  const rows = plan.rows.map(({ cells }) => cells);
+  const edits = rows
+    .slice(0, there)
+    .flatMap((cells, index) =>
+      cells.map((value, column): CellEdit => ({ row: reading.first + index, column, value })),
+    );
+  const removedRows = Array.from(
+    { length: Math.max(0, there - rows.length) },
+    (_, index) => reading.first + rows.length + index,
+  );
+  return { edits, removedRows, appendedRows: rows.slice(there) };
 }
 
 /** Halves what is too large until it fits. */
