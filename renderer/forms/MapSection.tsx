@@ -1,5 +1,6 @@
 import { entryField, isSafePath, type MapField, mapPath } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
+import { inSentence } from '@shared/records';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { edit } from '@/data/edit';
@@ -101,7 +102,7 @@ function AddRecord({ label, type, taken, onAdd }: AddProps & { type: string }) {
     <Combobox
       value={null}
       options={search}
-      placeholder={`Add to ${label.toLowerCase()}`}
+      placeholder={`Add to ${inSentence(label)}`}
       emptyText="No such record. Add it on its own desk first."
       onValueChange={(id) => id !== null && !taken.includes(id) && onAdd(id)}
     />

@@ -1,4 +1,4 @@
-import { declarationOf } from '@shared/records';
+import { declarationOf, inSentence } from '@shared/records';
 import { Columns3, Plus, RefreshCw, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
@@ -27,7 +27,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
     <>
       <Toolbar label={`${grid.label} tools`}>
         <SearchInput
-          label={`Search ${grid.label.toLowerCase()}`}
+          label={`Search ${inSentence(grid.label)}`}
           className={styles.search}
           shortcut="Mod+F"
           value={view.search}
@@ -66,7 +66,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
               variant="primary"
               icon={Plus}
               onClick={() => commands.run('grid.addRecord')}
-            >{`New ${declarationOf(grid.type).label.toLowerCase()}`}</Button>
+            >{`New ${inSentence(declarationOf(grid.type).label)}`}</Button>
           </>
         )}
       </Toolbar>

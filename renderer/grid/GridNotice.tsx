@@ -1,4 +1,4 @@
-import { declarationOf } from '@shared/records';
+import { declarationOf, inSentence } from '@shared/records';
 import { FileInput, Plus, SearchX, Table2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button, EmptyState } from '@/design';
@@ -20,7 +20,7 @@ export function GridNotice({ grid, rows }: { grid: RecordGrid; rows: RowActions 
         <EmptyState
           icon={SearchX}
           title="Nothing matches"
-          description={`None of ${total.toLocaleString('en-US')} ${plural.toLowerCase()} passes the search and the filters.`}
+          description={`None of ${total.toLocaleString('en-US')} ${inSentence(plural)} passes the search and the filters.`}
           actions={
             <Button variant="primary" onClick={() => grid.changeView({ filters: [], search: '' })}>
               Remove search and filters
@@ -30,7 +30,7 @@ export function GridNotice({ grid, rows }: { grid: RecordGrid; rows: RowActions 
       ) : (
         <EmptyState
           icon={Table2}
-          title={`No ${plural.toLowerCase()} yet`}
+          title={`No ${inSentence(plural)} yet`}
           description="Import a file from a shop or a marketplace, or begin with a single record."
           actions={
             <>
@@ -39,7 +39,7 @@ export function GridNotice({ grid, rows }: { grid: RecordGrid; rows: RowActions 
               </Button>
               {rows.canAdd && (
                 <Button icon={Plus} onClick={() => commands.run('grid.addRecord')}>
-                  {`New ${label.toLowerCase()}`}
+                  {`New ${inSentence(label)}`}
                 </Button>
               )}
             </>

@@ -1,5 +1,5 @@
 import { checkValue, type Field, isUnparsed, type Value } from '@shared/fields';
-import { declarationOf, type StoredRecord } from '@shared/records';
+import { declarationOf, inSentence, type StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
 import { assetSource } from '@/data/addAssets';
 import { cellClass, fillHandleClass } from '@/design/gridTheme';
@@ -74,7 +74,7 @@ function describe(record: StoredRecord, { path, field }: CellAddress, source: Pa
   if (isInherited) {
     classes.push(cellClass.inherited);
     remarks.push(
-      `Inherited from ${declarationOf(from.type).label.toLowerCase()} ${session.names.nameOf(from.id) ?? ''}`,
+      `Inherited from ${inSentence(declarationOf(from.type).label)} ${session.names.nameOf(from.id) ?? ''}`,
     );
   }
   if (record.values[path] === null && record.type === 'listing') {

@@ -1,5 +1,5 @@
 import type { MenuCommand } from '@shared/ipc/command';
-import { declarationOf } from '@shared/records';
+import { declarationOf, inSentence } from '@shared/records';
 import type { Command } from '@/workspace/commands';
 import { menuShortcuts } from '@/workspace/shortcuts';
 import type { CellActions } from './cellActions';
@@ -37,7 +37,7 @@ function isReachable(grid: RecordGrid): boolean {
 function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
   const isEnabled = (): boolean => isReachable(grid);
   return [
-    menuCommand('edit.find', { label: `Search ${grid.label.toLowerCase()}`, run: focusSearch }),
+    menuCommand('edit.find', { label: `Search ${inSentence(grid.label)}`, run: focusSearch }),
     menuCommand('edit.delete', { label: 'Clear cells', isEnabled, run: () => cells.clear() }),
     menuCommand('edit.fillDown', { label: 'Fill down', isEnabled, run: () => cells.fill('down') }),
     {
@@ -87,7 +87,7 @@ function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
 }
 
 function rowCommands({ grid, rows }: CommandParts): Command[] {
-  const noun = declarationOf(grid.type).label.toLowerCase();
+  const noun = inSentence(declarationOf(grid.type).label);
   const isEnabled = (): boolean => rows.canAdd && isReachable(grid);
   const current = (): string | undefined => grid.activeCell?.id;
   return [

@@ -1,6 +1,6 @@
 import type { Operation } from '@shared/changes';
 import type { Value, Values } from '@shared/fields';
-import { declarationOf, nameOfRecord } from '@shared/records';
+import { declarationOf, inSentence, nameOfRecord } from '@shared/records';
 import { undoLast } from '@/workspace/undoing';
 import type { RecordGrid } from './recordGrid';
 import { runStep } from './runStep';
@@ -72,7 +72,7 @@ export class RowActions {
 
   noun(count: number): string {
     const { label, plural } = declarationOf(this.grid.type);
-    return count === 1 ? label.toLowerCase() : `${count.toLocaleString('en-US')} ${plural.toLowerCase()}`;
+    return count === 1 ? inSentence(label) : `${count.toLocaleString('en-US')} ${inSentence(plural)}`;
   }
 
   private selected() {

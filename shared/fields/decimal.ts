@@ -25,7 +25,7 @@ function withoutThousands(whole: string, conventions: Conventions): string | und
   if (!marks.test(whole)) return whole;
   const groups = whole.split(marks);
   const isGrouped = groups.every((group, index) =>
-    index === 0 ? /^-?\d{1,3}$/.test(group) : /^\d{2,3}$/.test(group),
+    index === 0 ? /^-?[1-9]\d{0,2}$/.test(group) : /^\d{2,3}$/.test(group),
   );
   return isGrouped && groups.at(-1)?.length === 3 ? groups.join('') : undefined;
 }

@@ -23,8 +23,8 @@ export const bundle = defineRecord({
       { group: 'Identity', width: 100 },
     ),
     gtin: text('Barcode (GTIN)', { group: 'Identity', identifier: true, format: 'gtin', width: 150 }),
-    price: money('Price', { group: 'Price', width: 100 }),
-    compareAtPrice: money('Compare-at price', { group: 'Price', width: 130 }),
+    price: money('Price', { group: 'Price', width: 120 }),
+    compareAtPrice: money('Compare-at price', { group: 'Price', width: 150 }),
     status: choice(
       'Status',
       [

@@ -53,6 +53,13 @@ export function fieldAt(type: string, path: FieldPath): Field | undefined {
   return key === undefined ? field : undefined;
 }
 
+/** A label inside a sentence: small letters, but for words that are capitals throughout ("SKU cross-reference"). */
+export function inSentence(label: string): string {
+  return label.replace(/\p{L}+/gu, (word) =>
+    word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+}
+
 /** What a person calls the record: the first of its name fields that holds text, else ''. */
 export function nameOfRecord(record: StoredRecord): string {
   for (const path of declarationOf(record.type).nameFields) {

@@ -13,7 +13,7 @@ export const skuReference = defineRecord({
   fields: {
     foreignSku: text('Foreign SKU', { identifier: true, required: true, width: 160 }),
     channel: reference('Channel', ['channel'], { width: 140 }),
-    marketplace: text('Marketplace', { width: 110 }),
+    marketplace: text('Marketplace', { width: 130 }),
     asin: text('ASIN', { identifier: true, format: 'asin', width: 120 }),
     gtin: text('GTIN', { identifier: true, format: 'gtin', width: 150 }),
     item: reference('Our item', ['variant', 'bundle'], { required: true, width: 200 }),

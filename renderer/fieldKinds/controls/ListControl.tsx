@@ -1,4 +1,5 @@
 import { isIdList, isUnparsed, type ListField } from '@shared/fields';
+import { inSentence } from '@shared/records';
 import { Counter, TextArea, TextInput, TokenInput } from '@/design';
 import type { ControlProps } from './control';
 import styles from './controls.module.css';
@@ -14,7 +15,7 @@ export function ListControl(props: ControlProps<ListField>) {
     <TokenInput
       values={items}
       onValuesChange={(next) => onChange(next.length === 0 ? null : next)}
-      placeholder={`Add to ${field.label.toLowerCase()}`}
+      placeholder={`Add to ${inSentence(field.label)}`}
     />
   );
 }

@@ -5,6 +5,7 @@ import {
   type ReferenceField,
   type ReferencesField,
 } from '@shared/fields';
+import { inSentence } from '@shared/records';
 import { X } from 'lucide-react';
 import { Combobox, IconButton, TextInput } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -72,7 +73,7 @@ function RecordList({ field, value, onChange }: ControlProps<ReferencesField>) {
       <Combobox
         value={null}
         options={search}
-        placeholder={`Add to ${field.label.toLowerCase()}`}
+        placeholder={`Add to ${inSentence(field.label)}`}
         emptyText="No such record. Add it on its own desk first."
         onValueChange={(chosen) => chosen !== null && !ids.includes(chosen) && change([...ids, chosen])}
       />

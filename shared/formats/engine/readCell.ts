@@ -71,5 +71,5 @@ export function raggedProblem(cells: Row, reading: Reading): string | undefined 
   if (reading.header < 0 || cells.length === width) return undefined;
   if (reading.sheet !== null && cells.length < width) return undefined;
   if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return undefined;
-  return `The row has ${cells.length} cells where the header has ${width}: its values may stand in the wrong columns.`;
+  return `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${width}: its values may stand in the wrong columns.`;
 }

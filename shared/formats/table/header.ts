@@ -96,7 +96,7 @@ export function raggedRows({ table, columns, first }: HeadedTable): Finding[] {
     if (cells.length === columns.length) continue;
     findings.push({
       code: 'ragged-row',
-      message: `The row has ${cells.length} cells, the header ${columns.length}.`,
+      message: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}.`,
       row,
       line: table.lines[row] ?? null,
       column: null,

@@ -63,6 +63,7 @@ describe('reading text as a kind', () => {
     ['-3', money('Price'), english, { amount: '-3', currency: 'USD' }],
     ['(3.00)', money('Price'), english, { amount: '-3.00', currency: 'USD' }],
     ['1,23', money('Price'), english, { unparsed: '1,23' }],
+    ['0,005', money('Price'), english, { unparsed: '0,005' }],
     ['12,5o', money('Price'), german, { unparsed: '12,5o' }],
     ['0007', money('Price'), english, { amount: '7', currency: 'USD' }],
     ['12 kg', number('Weight', { unit: 'kg' }), english, 12],
