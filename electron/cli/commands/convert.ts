@@ -21,5 +21,5 @@ export const convert: Command = {
     'With --json: { format, to, out, rejects: [{ row, column, reason }], findings: [{ row, column, reason }] }:\nrejects could not be read, findings could not be written as they are. Without it they are listed on standard error.',
     'Exit codes: 0 done, 1 done with rejects or findings, 2 unusable input.',
   ],
-  run: async (request) => (await import('../work/convert')).convert(request),
+  run: async (request) => (await import('../engines/convert')).convert(request),
 };

@@ -19,5 +19,5 @@ export const diff: Command = {
     'With a key of the product (the Handle of a Shopify file) the rows of one product are compared together, its\nvariants by their options. Rows without a key, and those that repeat one, are refused.',
     'Exit codes: 0 done, whether there are differences or not, 1 rows were refused, 2 unusable input.',
   ],
-  run: async (request) => (await import('../work/diff')).diff(request),
+  run: async (request) => (await import('../engines/diff')).diff(request),
 };

@@ -1,5 +1,5 @@
 /**
- * The commands as the command line knows them: their words and their help. What they do is in `work/` and is loaded
+ * The commands as the command line knows them: their words and their help. What they do is in `engines/` and is loaded
  * on the thread that does it, so that help and wrong usage cost nothing.
  */
 import type { Command } from '../command';

@@ -10,5 +10,5 @@ export const inspect: Command = {
     'With --json: { format, encoding, delimiter, rows, columns, mapping, rejects: [{ row, column, reason }] }. Rows\ncount from 1 below the header; blank lines are no rows. Encoding and delimiter of a workbook are null.',
     'Exit codes: 0 nothing wrong, 1 there are rejects, 2 unusable input.',
   ],
-  run: async (request) => (await import('../work/inspect')).inspect(request),
+  run: async (request) => (await import('../engines/inspect')).inspect(request),
 };
