@@ -118,7 +118,7 @@ describe('inspect', () => {
     expect(ended.code).toBe(1);
     expect(json(ended)).toMatchObject({
       rows: 2,
-      rejects: [{ row: 2, column: null, reason: expect.stringContaining('1 cells') }],
+      rejects: [{ row: 2, column: null, reason: expect.stringContaining('1 cell where') }],
     });
   });
 
