@@ -142,6 +142,11 @@ export interface Role {
   readonly openMap?: string;
   /** Fields that say which record it is, not what is in it. A draft goes where a draft it is identified by goes. */
   readonly identity?: readonly FieldPath[];
+  /**
+   * Fields that name a record by themselves. One found by another key, whose field holds something else, is not
+   * taken for the one meant: the row is refused, unless a person chose the key.
+   */
+  readonly guarded?: readonly FieldPath[];
   /** Ways to find the record, best first. Keys with an empty value in them are passed over. */
   match(draft: Draft): readonly NaturalKey[];
 }

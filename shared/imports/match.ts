@@ -75,6 +75,11 @@ export class Matcher {
         problem ??= `Its ${labelsOf(key, draft)} belongs to a record of another type.`;
         continue;
       }
+      const clash = this.clash(hit, key, { index, draft, role });
+      if (clash !== undefined) {
+        problem ??= clash;
+        continue;
+      }
       const claim = this.claim(hit, { index, draft, role });
       if (claim === undefined) return { kind: 'found', id: hit };
       problem ??= claim;
@@ -165,6 +170,21 @@ export class Matcher {
     if (value === undefined || typeof value !== 'string' || !isReference(type, path)) return value;
     const match = this.matchKey(value);
     return match?.kind === 'found' || match?.kind === 'new' ? match.id : undefined;
+  }
+
+  /** Why the record that a key found is hardly the one meant: a field that names records says another name. */
+  private clash(id: string, key: NaturalKey, { draft, role }: Contender): string | undefined {
+    if (role.guarded === undefined || key.id !== undefined || this.options.keys?.[draft.type] !== undefined)
+      return undefined;
+    const known = this.records.get(id)?.values;
+    for (const path of role.guarded) {
+      const [ours, theirs] = [known?.[path], draft.values[path]];
+      if (isEmptyValue(ours) || theirs === undefined || isEmptyValue(theirs) || sameValue(ours, theirs))
+        continue;
+      const label = fieldAt(draft.type, path)?.label ?? path;
+      return `Its ${labelsOf(key, draft)} belongs to a record with another ${label}. Read that column as something else, or choose what the records are found by.`;
+    }
+    return undefined;
   }
 
   /** Why a record may not be written by this draft too, or undefined. */

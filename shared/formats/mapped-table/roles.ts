@@ -34,6 +34,7 @@ const variantRole: Role = {
   type: 'variant',
   mode: 'upsert',
   identity: ['product'],
+  guarded: ['sku'],
   match: ({ values }) => {
     const product = values.product ?? null;
     const { sku = null, gtin = null } = values;

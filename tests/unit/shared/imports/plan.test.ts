@@ -1,4 +1,5 @@
 import { decodeLinks, encodeLinks } from '@shared/formats/engine/links';
+import { openFile } from '@shared/formats/open';
 import {
   ALL_TICKED,
   countRows,
@@ -199,4 +200,30 @@ describe('row links', () => {
       expect(decodeLinks(bytes)).toMatchObject({ ok: false, error: { code: 'damaged' } });
     },
   );
+});
+
+describe('a supplier’s list with numbers of its own', () => {
+  const ours = file('sku;title;ean;price', 'M-1;Mug;4006381333931;9.90');
+  const theirs = file('sku;title;ean;price', 'VDL-7;Mug of theirs;4006381333931;4.50');
+  const mapped = (text: string) => unwrap(openFile(new TextEncoder().encode(text), { currency: 'EUR' }));
+
+  function filled(): Workspace {
+    const workspace = new Workspace();
+    const { table, reading } = mapped(ours);
+    importFile(ours, workspace, { table, reading });
+    return workspace;
+  }
+
+  it('never gives a record found by its barcode another SKU: the row is refused', () => {
+    const { table, reading } = mapped(theirs);
+    expect(statuses(theirs, filled(), { table, reading })).toEqual([
+      [1, 'refused', expect.stringContaining('belongs to a record with another SKU')],
+    ]);
+  });
+
+  it('does so where a person chose the barcode to find records by', () => {
+    const { table, reading } = mapped(theirs);
+    const [row] = statuses(theirs, filled(), { table, reading, keys: { variant: ['gtin'] } });
+    expect(row?.[1]).toBe('changed');
+  });
 });
