@@ -104,10 +104,9 @@ describe('closing', () => {
         for (;;);
       });
     });
-    const start = Date.now();
+    // Fails by itself when the processes do not end: a page that was waited for never would.
     await aisle.close();
-    expect(Date.now() - start).toBeLessThan(8_000);
-    await aisle.start();
+    expect(await (await aisle.start()).title()).toMatch(/Aisle/);
   });
 
   test('brings the workspace and the window’s place back at the next start; leaving it does not', async () => {
