@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions';
-import type { Field, FieldKindName, FieldOf } from './field';
+import type { FieldKindName, FieldOf } from './field';
 import type { ParsedValue, Value } from './value';
 
 /** Why a value is marked: shown at the cell, never a reason to refuse it. */
@@ -38,4 +38,3 @@ export interface FieldKind<K extends FieldKindName> {
 }
 
 export type AnyFieldKind = { [K in FieldKindName]: FieldKind<K> };
-export type KindOf<F extends Field> = FieldKind<F['kind']>;
