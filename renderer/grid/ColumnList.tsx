@@ -17,7 +17,9 @@ export function ColumnList({ grid }: { grid: RecordGrid }) {
   for (const column of found) groups.set(column.group, [...(groups.get(column.group) ?? []), column]);
   const setAll = (isHidden: boolean): void => {
     const paths = new Set(found.map(({ path }) => path));
-    grid.setColumns(columns.map((column) => (paths.has(column.path) ? { ...column, isHidden } : column)));
+    grid.view.setColumns(
+      columns.map((column) => (paths.has(column.path) ? { ...column, isHidden } : column)),
+    );
   };
   return (
     <div className={styles.columnList}>
@@ -39,7 +41,7 @@ export function ColumnList({ grid }: { grid: RecordGrid }) {
         <Button variant="quiet" onClick={() => setAll(true)}>
           Hide all
         </Button>
-        <Button variant="quiet" onClick={() => grid.changeView({ columns: [] })}>
+        <Button variant="quiet" onClick={() => grid.view.change({ columns: [] })}>
           Reset
         </Button>
       </div>

@@ -28,7 +28,7 @@ function CellEditor({ grid, actions, editing }: CellEditorProps) {
   useStore(grid.state, (state) => state.moves);
   const { id, path, field, text, typed } = editing;
   const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => grid.rectOf(id, path) ?? new DOMRect() }),
+    () => ({ getBoundingClientRect: () => grid.editor.rectOf(id, path) ?? new DOMRect() }),
     [grid, id, path],
   );
   const cancel = (): void => actions.cancel();
@@ -63,7 +63,7 @@ function CellEditor({ grid, actions, editing }: CellEditorProps) {
       field={field}
       text={text}
       typed={typed}
-      rect={grid.rectOf(id, path)}
+      rect={grid.editor.rectOf(id, path)}
       isNumber={isNumeric(field)}
       onDone={(own, after) => void actions.commit(editing, { text: own }, after)}
       onCancel={cancel}

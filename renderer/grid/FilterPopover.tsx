@@ -36,7 +36,7 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
       open
       anchor={place}
       label={`Filter ${header}`}
-      onOpenChange={(isOpen) => !isOpen && grid.closeFilter()}
+      onOpenChange={(isOpen) => !isOpen && grid.view.closeFilter()}
     >
       <div className={styles.form}>
         <h2 className={styles.formTitle}>{header}</h2>
@@ -58,7 +58,7 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
           <Button variant="quiet" disabled={filter === undefined} onClick={() => set(undefined)}>
             Remove filter
           </Button>
-          <Button onClick={() => grid.closeFilter()}>Done</Button>
+          <Button onClick={() => grid.view.closeFilter()}>Done</Button>
         </div>
       </div>
     </Popover>
@@ -68,7 +68,7 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
 export function setFilter(grid: RecordGrid, path: string, next: ColumnFilter | undefined): void {
   const { filters } = grid.state.getState().view;
   const others = filters.filter((other) => other.path !== path);
-  grid.changeView({ filters: next === undefined ? others : [...others, next] });
+  grid.view.change({ filters: next === undefined ? others : [...others, next] });
 }
 
 function wayOf(filter: ColumnFilter | undefined, { field }: GridColumn): Way {

@@ -31,11 +31,11 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           className={styles.search}
           shortcut="Mod+F"
           value={view.search}
-          onValueChange={(search) => grid.changeView({ search })}
+          onValueChange={(search) => grid.view.change({ search })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
             event.preventDefault();
-            grid.enter();
+            grid.focus.enter();
           }}
         />
         <Count grid={grid} />
@@ -99,7 +99,7 @@ function Chips({ grid }: { grid: RecordGrid }) {
               type="button"
               className={styles.chipText}
               title={words}
-              onClick={(event) => grid.openFilter(filter.path, event.currentTarget)}
+              onClick={(event) => grid.view.openFilter(filter.path, event.currentTarget)}
             >
               {words}
             </button>
@@ -112,7 +112,7 @@ function Chips({ grid }: { grid: RecordGrid }) {
           </span>
         );
       })}
-      <Button variant="quiet" onClick={() => grid.changeView({ filters: [] })}>
+      <Button variant="quiet" onClick={() => grid.view.change({ filters: [] })}>
         Remove all
       </Button>
     </section>

@@ -32,7 +32,7 @@ export function GridMenu({ grid, rows, children }: GridMenuProps) {
   const items = (): readonly MenuItem[] =>
     header.current === null ? cellItems(session, grid, rows) : headerItems(grid, header.current);
   return (
-    <ContextMenu items={items} onOpenChange={(isOpen) => !isOpen && grid.refocus()}>
+    <ContextMenu items={items} onOpenChange={(isOpen) => !isOpen && grid.focus.restore()}>
       <div
         style={{ display: 'contents' }}
         onContextMenuCapture={({ target }) => {
@@ -104,15 +104,15 @@ function headerItems(grid: RecordGrid, path: string): MenuItem[] {
   return [
     {
       label: 'Sort ascending',
-      onSelect: () => grid.changeView({ sort: [{ path, isDescending: false }] }),
+      onSelect: () => grid.view.change({ sort: [{ path, isDescending: false }] }),
     },
     {
       label: 'Sort descending',
-      onSelect: () => grid.changeView({ sort: [{ path, isDescending: true }] }),
+      onSelect: () => grid.view.change({ sort: [{ path, isDescending: true }] }),
     },
     { kind: 'separator' },
     { label: 'Select column', onSelect: () => grid.selectColumn(path) },
-    { label: 'Fit width', onSelect: () => grid.autoSize(path) },
+    { label: 'Fit width', onSelect: () => grid.view.autoSize(path) },
     {
       label: column.isPinned ? 'Unpin' : 'Pin to the left',
       onSelect: () => changeColumn(grid, path, { isPinned: !column.isPinned }),

@@ -81,7 +81,7 @@ function useGridHost({ grid, cells }: Parts, host: React.RefObject<HTMLDivElemen
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
-    const edit = (typed: string | null): void => grid.startEditing(typed);
+    const edit = (typed: string | null): void => grid.editor.start(typed);
     const stops = [
       grid.attach(element),
       new Pointer(grid, element, {

@@ -13,13 +13,13 @@ export function ViewsMenu({ grid }: { grid: RecordGrid }) {
   const views = saved.filter(({ type }) => type === grid.type);
   const items = (): MenuItem[] => [
     ...views.map(
-      ({ name, view }): MenuItem => ({ label: name, icon: Bookmark, onSelect: () => grid.changeView(view) }),
+      ({ name, view }): MenuItem => ({ label: name, icon: Bookmark, onSelect: () => grid.view.change(view) }),
     ),
     ...(views.length > 0 ? [{ kind: 'separator' as const }] : []),
     { label: 'Save this view…', icon: BookmarkPlus, onSelect: () => setNaming(true) },
     {
       label: 'Back to all records',
-      onSelect: () => grid.changeView({ sort: [], filters: [], search: '' }),
+      onSelect: () => grid.view.change({ sort: [], filters: [], search: '' }),
     },
     ...(views.length === 0
       ? []

@@ -23,7 +23,7 @@ export class CellActions {
     const { grid } = this;
     const targets = after === 'fill' ? this.selected() : [editing];
     const isUnchanged = 'text' in edited && edited.text === editing.text && targets.length === 1;
-    grid.stopEditing();
+    grid.editor.stop();
     this.move(after);
     if (isUnchanged) return;
     const plan =
@@ -46,7 +46,7 @@ export class CellActions {
   }
 
   cancel(): void {
-    this.grid.stopEditing();
+    this.grid.editor.stop();
   }
 
   clear(): void {
@@ -184,8 +184,8 @@ export class CellActions {
     const [rows, columns] = steps[after];
     const { grid } = this;
     grid.selection.moveBy({ rows, columns });
-    if (grid.active !== null) grid.reveal(grid.active);
-    grid.refocus();
+    if (grid.active !== null) grid.focus.reveal(grid.active);
+    grid.focus.restore();
   }
 }
 

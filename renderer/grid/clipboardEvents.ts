@@ -89,7 +89,7 @@ export class ClipboardEvents {
     const { activeElement } = document;
     const isField =
       target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
-    return !isField && activeElement !== null && this.grid.isOwn(activeElement);
+    return !isField && activeElement !== null && this.grid.focus.isOwn(activeElement);
   }
 }
 

@@ -31,7 +31,7 @@ function isReachable(grid: RecordGrid): boolean {
   const { activeElement } = document;
   if (grid.active === null || grid.state.getState().editing !== null) return false;
   if (activeElement === null || activeElement === document.body) return true;
-  return grid.isOwn(activeElement) || activeElement.closest('[role="dialog"], [role="menu"]') !== null;
+  return grid.focus.isOwn(activeElement) || activeElement.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
 function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
@@ -54,7 +54,7 @@ function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
       group: 'Grid',
       isEnabled,
       run: () => {
-        grid.refocus();
+        grid.focus.restore();
         document.execCommand('copy');
       },
     },
@@ -73,7 +73,7 @@ function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
       shortcuts: ['F2'],
       isEnabled,
       isHidden: true,
-      run: () => grid.startEditing(null),
+      run: () => grid.editor.start(null),
     },
     {
       id: 'grid.selectAll',
@@ -160,7 +160,7 @@ function viewCommands({ grid, openColumns }: CommandParts): Command[] {
   };
   const isEnabled = (): boolean => path() !== undefined;
   const sort = (isDescending: boolean) =>
-    withColumn((at) => grid.changeView({ sort: [{ path: at, isDescending }] }));
+    withColumn((at) => grid.view.change({ sort: [{ path: at, isDescending }] }));
   return [
     {
       id: 'grid.sortAscending',
@@ -199,7 +199,7 @@ function viewCommands({ grid, openColumns }: CommandParts): Command[] {
         const { filters, search } = grid.state.getState().view;
         return filters.length > 0 || search !== '';
       },
-      run: () => grid.changeView({ filters: [], search: '' }),
+      run: () => grid.view.change({ filters: [], search: '' }),
     },
     {
       id: 'grid.reapply',
@@ -232,14 +232,14 @@ export function changeColumn(
   change: { readonly isHidden?: boolean; readonly isPinned?: boolean },
 ): void {
   const { columns } = grid.state.getState();
-  grid.setColumns(columns.map((column) => (column.path === path ? { ...column, ...change } : column)));
+  grid.view.setColumns(columns.map((column) => (column.path === path ? { ...column, ...change } : column)));
 }
 
 export function openFilterAtCell(grid: RecordGrid, path: string): void {
   const header = document.querySelector(
     `[data-grid="${grid.type}"] .ag-header-cell[col-id="${CSS.escape(path)}"]`,
   );
-  if (header !== null) grid.openFilter(path, header);
+  if (header !== null) grid.view.openFilter(path, header);
 }
 
 /** Keeps the records whose cell in this column reads the same. */
@@ -249,7 +249,7 @@ function filterByValue(grid: RecordGrid): void {
   const { filters } = grid.state.getState().view;
   const { path } = activeCell;
   const text = textOfCell(activeCell, grid);
-  grid.changeView({
+  grid.view.change({
     filters: [...filters.filter((filter) => filter.path !== path), { path, kind: 'values', values: [text] }],
   });
 }

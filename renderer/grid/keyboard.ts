@@ -53,14 +53,14 @@ export class Keyboard {
     switch (key) {
       case 'Home':
         this.jump({ rows: isMod ? -FAR : 0, columns: -FAR }, shiftKey);
-        this.grid.revealStart();
+        this.grid.focus.revealStart();
         return true;
       case 'End':
         return this.jump({ rows: isMod ? FAR : 0, columns: FAR }, shiftKey);
       case 'PageUp':
-        return isMod ? false : this.jump({ rows: -this.grid.pageRows, columns: 0 }, shiftKey);
+        return isMod ? false : this.jump({ rows: -this.grid.focus.pageRows, columns: 0 }, shiftKey);
       case 'PageDown':
-        return isMod ? false : this.jump({ rows: this.grid.pageRows, columns: 0 }, shiftKey);
+        return isMod ? false : this.jump({ rows: this.grid.focus.pageRows, columns: 0 }, shiftKey);
       case 'Tab':
         return isMod ? false : this.tab(shiftKey);
       case ' ':
@@ -106,8 +106,9 @@ export class Keyboard {
     const { selection } = grid;
     if (isExtended) selection.extendBy(by);
     else selection.moveBy(by);
-    if (selection.range !== null) grid.reveal(isExtended ? selection.range.head : selection.range.anchor);
-    if (!isExtended) grid.refocus();
+    if (selection.range !== null)
+      grid.focus.reveal(isExtended ? selection.range.head : selection.range.anchor);
+    if (!isExtended) grid.focus.restore();
     return true;
   }
 
@@ -121,8 +122,8 @@ export class Keyboard {
     if (place < 0 || place >= columns * grid.rows.count) return false;
     const position = { row: Math.floor(place / columns), column: place % columns };
     grid.selection.select(position);
-    grid.reveal(position);
-    grid.refocus();
+    grid.focus.reveal(position);
+    grid.focus.restore();
     return true;
   }
 

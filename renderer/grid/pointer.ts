@@ -52,7 +52,7 @@ export class Pointer {
     const { grid } = this;
     if (event.target instanceof Element && event.target.closest('.aisle-corner') && event.button === 0) {
       grid.selection.selectAll();
-      grid.refocus();
+      grid.focus.restore();
       event.preventDefault();
       return;
     }
@@ -74,7 +74,7 @@ export class Pointer {
     const { selection } = this.grid;
     selection.selectRows(isExtended && selection.range !== null ? selection.range.anchor.row : row, row);
     this.drag = 'rows';
-    this.grid.refocus();
+    this.grid.focus.restore();
   }
 
   private pressCell({ row, columnId }: Hit, isExtended: boolean): void {
@@ -83,7 +83,7 @@ export class Pointer {
     if (isExtended) this.grid.selection.extendTo(position);
     else this.grid.selection.select(position);
     this.drag = 'cells';
-    this.grid.refocus();
+    this.grid.focus.restore();
   }
 
   /** A menu over the selection serves all of it; elsewhere the cell under the pointer. */
@@ -99,7 +99,7 @@ export class Pointer {
       const isInside = isInRows && column >= bounds.left && column <= bounds.right;
       if (position !== undefined && !isInside) selection.select(position);
     }
-    this.grid.refocus();
+    this.grid.focus.restore();
   }
 
   private readonly doublePress = (event: MouseEvent): void => {
@@ -158,7 +158,7 @@ export class Pointer {
     const columns = this.drag === 'rows' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
     if (rows !== 0 || columns !== 0) {
       selection.extendBy({ rows, columns });
-      if (selection.range !== null) this.grid.reveal(selection.range.head);
+      if (selection.range !== null) this.grid.focus.reveal(selection.range.head);
       this.frame = requestAnimationFrame(this.follow);
       return;
     }

@@ -1,16 +1,16 @@
-import type { Value } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptyView, filterOf, type GridView, Query } from '@/data/query';
+import type { StoreApi } from 'zustand/vanilla';
+import { filterOf, Query } from '@/data/query';
 import type { StoreChange } from '@/data/rowStore';
 import type { Session } from '@/workspace/session';
 import { LiveCells } from './cellComponent';
-import { hasThumbnails, paintCell, ROW_COLUMN } from './cellPainter';
-import { type CellAddress, type CellSource, isReadOnly, textOfCell } from './cellValues';
-import { columnStates, type GridColumn } from './columns';
-import type { Editing } from './editing';
+import { CellEditing } from './cellEditing';
+import { hasThumbnails, paintCell } from './cellPainter';
+import type { CellAddress, CellSource } from './cellValues';
+import type { GridColumn } from './columns';
+import { GridFocus } from './gridFocus';
+import { createGridState, type GridState } from './gridState';
 import { LiveHeaders } from './headerComponent';
-import { nextSort } from './nextSort';
 import { Preparation } from './preparation';
 import { type Bounds, boundsOf, type CellPosition } from './range';
 import { type RangeEnds, rangeAfterMove } from './rangeEnds';
@@ -18,24 +18,8 @@ import { Rows, type RowsChange } from './rows';
 import { SavingTexts } from './savingTexts';
 import { Selection } from './selection';
 import { describeSelection } from './selectionWords';
-import { ShownColumns } from './shownColumns';
-import { type ShownColumn, Surface } from './surface';
-
-/** What the parts around the cells draw: tool bar, popovers, editors. */
-export interface GridState {
-  readonly shown: number;
-  readonly total: number;
-  /** Rows no longer stand where sort and filter would put them. */
-  readonly isStale: boolean;
-  /** All columns, hidden ones included. */
-  readonly columns: readonly GridColumn[];
-  readonly view: GridView;
-  readonly editing: Editing | null;
-  /** The column whose filter is open, and where. */
-  readonly filtering: { readonly path: string; readonly anchor: { getBoundingClientRect(): DOMRect } } | null;
-  /** Counts what may have moved an editor: scrolling, sizes. */
-  readonly moves: number;
-}
+import { Surface } from './surface';
+import { Viewing } from './viewing';
 
 /** Columns of text whose sort keys are made ahead. */
 const PREPARED_COLUMNS = 4;
@@ -50,12 +34,13 @@ export class RecordGrid implements CellSource {
   readonly rows: Rows;
   readonly selection: Selection;
   readonly cells: LiveCells;
-  private readonly headers = new LiveHeaders();
-  private readonly columns: ShownColumns;
-  private readonly preparation: Preparation;
+  readonly headers = new LiveHeaders();
+  readonly view: Viewing;
+  readonly focus = new GridFocus(this);
+  readonly editor = new CellEditing(this);
   readonly saving = new SavingTexts(() => this.paint());
-  private surface: Surface | undefined;
-  private view: GridView;
+  surface: Surface | undefined;
+  private readonly preparation: Preparation;
   private current: string | null = null;
   private frame: number | undefined;
   private stops: (() => void)[] = [];
@@ -71,26 +56,17 @@ export class RecordGrid implements CellSource {
   ) {
     const { workspace, names, conventions, screen } = session;
     const { store } = workspace;
-    this.view = screen.viewOf(type);
+    const view = screen.viewOf(type);
+    this.view = new Viewing(this, view);
     this.query = new Query(store, { names, conventions, isPending: (id) => workspace.owed.has(id) });
-    this.columns = new ShownColumns(type, names, { store, onFound: () => this.takeColumns() });
-    this.preparation = new Preparation(this.query, type, () => this.columns.texts(PREPARED_COLUMNS));
-    this.rows = new Rows(store, this.query, type, this.view, (change) => this.onRows(change));
+    this.preparation = new Preparation(this.query, type, () => this.view.texts(PREPARED_COLUMNS));
+    this.rows = new Rows(store, this.query, type, view, (change) => this.onRows(change));
     this.selection = new Selection(
-      () => ({ rows: this.rows.count, columns: this.columns.paths.length }),
+      () => ({ rows: this.rows.count, columns: this.paths.length }),
       () => this.onSelection(),
     );
     this.cells = new LiveCells((cell) => paintCell(cell, this));
-    this.state = createStore(() => ({
-      shown: 0,
-      total: 0,
-      isStale: false,
-      columns: [],
-      view: this.view,
-      editing: null,
-      filtering: null,
-      moves: 0,
-    }));
+    this.state = createGridState(view);
   }
 
   get text() {
@@ -106,7 +82,7 @@ export class RecordGrid implements CellSource {
     this.resume();
     this.surface ??= this.surfaceIn(host);
     this.surface.showRows(this.rows.count);
-    this.takeShownColumns();
+    this.view.takeShownColumns();
     this.paint();
     return () => this.rest();
   }
@@ -123,13 +99,11 @@ export class RecordGrid implements CellSource {
     this.stops = [
       workspace.store.subscribe((change) => this.follow(change)),
       workspace.subscribe(() => this.schedulePaint()),
-      screen.state.subscribe(() => this.takeView()),
+      screen.state.subscribe(() => this.view.take()),
     ];
-    this.columns.start();
     this.preparation.plan();
-    this.publish({ columns: this.columns.take(this.view) });
-    this.takeView();
-    if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view);
+    this.view.start();
+    if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view.value);
     this.tellView();
     this.session.activeView.setRecords({
       type: this.type,
@@ -141,7 +115,7 @@ export class RecordGrid implements CellSource {
   private rest(): void {
     for (const stop of this.stops) stop();
     this.stops = [];
-    this.columns.stop();
+    this.view.stop();
     this.preparation.stop();
     this.seenSeq = this.session.workspace.store.seq;
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
@@ -149,6 +123,7 @@ export class RecordGrid implements CellSource {
   }
 
   private surfaceIn(host: HTMLElement): Surface {
+    const { view } = this;
     return new Surface({
       host,
       label: this.label,
@@ -156,17 +131,17 @@ export class RecordGrid implements CellSource {
       headers: this.headers,
       headerSource: {
         column: (path) => this.column(path),
-        sort: () => this.view.sort,
-        filter: (path) => filterOf(this.view, path),
-        onSort: (path, isAdded) => this.toggleSort(path, isAdded),
+        sort: () => view.value.sort,
+        filter: (path) => filterOf(view.value, path),
+        onSort: (path, isAdded) => view.toggleSort(path, isAdded),
         onSelect: (path) => this.selectColumn(path),
-        onFilter: (path, anchor) => this.openFilter(path, anchor),
+        onFilter: (path, anchor) => view.openFilter(path, anchor),
       },
       columns: this.state.getState().columns,
       hasThumbnails: hasThumbnails(this.type),
       rowCount: () => this.rows.count,
-      onColumns: (shown) => this.keepColumns(shown),
-      onFocus: (row, columnId) => this.takeFocus(row, columnId),
+      onColumns: (shown) => view.keepColumns(shown),
+      onFocus: (row, columnId) => this.focus.take(row, columnId),
       onMoved: () => this.publish({ moves: this.state.getState().moves + 1 }),
     });
   }
@@ -177,7 +152,7 @@ export class RecordGrid implements CellSource {
 
   readonly idAt = (row: number): string | undefined => this.rows.idAt(row);
 
-  readonly columnNumber = (columnId: string): number | undefined => this.columns.number(columnId);
+  readonly columnNumber = (columnId: string): number | undefined => this.view.columnNumber(columnId);
 
   readonly cellOf = (row: number, columnId: string): CellAddress | undefined => {
     const id = this.rows.idAt(row);
@@ -186,19 +161,26 @@ export class RecordGrid implements CellSource {
   };
 
   cellAt({ row, column }: CellPosition): CellAddress | undefined {
-    const path = this.columns.paths[column];
+    const path = this.paths[column];
     return path === undefined ? undefined : this.cellOf(row, path);
   }
 
+  /** The columns in view, from left to right. */
+  get paths(): readonly string[] {
+    return this.view.paths;
+  }
+
   column(path: string): GridColumn | undefined {
-    return this.columns.get(path);
+    return this.view.column(path);
   }
 
   headerOf(column: number): string {
-    return this.columns.headerOf(column);
+    return this.view.headerOf(column);
   }
 
   readonly savingText = (id: string, path: string): string | undefined => this.saving.of(id, path);
+
+  // Selection
 
   get bounds(): Bounds | null {
     return this.selection.bounds;
@@ -219,163 +201,11 @@ export class RecordGrid implements CellSource {
     return bounds === null ? [] : this.rows.ids.slice(bounds.top, bounds.bottom + 1);
   }
 
-  // Editing
-
-  startEditing(typed: string | null): void {
-    const { active, activeCell } = this;
-    const record = activeCell && this.record(activeCell.id);
-    if (active === null || activeCell === undefined || record === undefined) return;
-    if (isReadOnly(record.type, activeCell.field)) {
-      this.session.messages.say({
-        tone: 'info',
-        title: `${activeCell.field.label} is written by Aisle itself`,
-      });
-      return;
-    }
-    this.reveal(active);
-    this.rows.hold();
-    const value: Value | undefined = record.values[activeCell.path];
-    const text = textOfCell(activeCell, this);
-    this.publish({ editing: { ...activeCell, type: record.type, position: active, typed, text, value } });
-  }
-
-  stopEditing(): void {
-    this.publish({ editing: null });
-    this.rows.release();
-    this.refocus();
-  }
-
-  /** Where a cell is on the screen; undefined while it is not drawn. */
-  rectOf(id: string, path: string): DOMRect | undefined {
-    for (const live of this.cells)
-      if (live.columnId === path && this.rows.idAt(live.row) === id) return live.cell.getBoundingClientRect();
-    return undefined;
-  }
-
-  // View
-
-  changeView(change: Partial<GridView>): void {
-    this.session.screen.changeView(this.type, change);
-  }
-
-  toggleSort(path: string, isAdded: boolean): void {
-    this.changeView({ sort: nextSort(this.view.sort, path, isAdded) });
-  }
-
-  openFilter(path: string, anchor: { getBoundingClientRect(): DOMRect }): void {
-    this.publish({ filtering: { path, anchor } });
-  }
-
-  closeFilter(): void {
-    this.publish({ filtering: null });
-    this.refocus();
-  }
-
-  /** Columns as the person wants them from now on. */
-  setColumns(columns: readonly GridColumn[]): void {
-    this.changeView({ columns: columnStates(columns) });
-  }
-
-  private keepColumns(shown: readonly ShownColumn[]): void {
-    const known = this.columns;
-    this.setColumns(
-      shown.flatMap((state) => {
-        const column = known.get(state.path);
-        return column === undefined ? [] : { ...column, ...state };
-      }),
-    );
-  }
-
-  private takeView(): void {
-    const next = this.session.screen.state.getState().views[this.type] ?? emptyView;
-    const { view } = this;
-    if (next === view) return;
-    this.view = next;
-    this.publish({ view: next });
-    const isSameRows =
-      next.sort === view.sort && next.filters === view.filters && next.search === view.search;
-    if (next.columns !== view.columns) this.takeColumns();
-    if (!isSameRows) this.rows.apply(next);
-    this.headers.drawAll();
-  }
-
-  private takeColumns(): void {
-    const columns = this.columns.take(this.view);
-    this.publish({ columns });
-    this.surface?.showColumns(columns);
-    this.takeShownColumns();
-    this.headers.drawAll();
-    this.paint();
-  }
-
-  private takeShownColumns(): void {
-    this.columns.setShown(this.surface?.shownPaths() ?? []);
-  }
-
-  autoSize(path: string): void {
-    this.surface?.autoSize([path]);
-  }
-
-  get paths(): readonly string[] {
-    return this.columns.paths;
-  }
-
-  // Selection and focus
-
   selectColumn(path: string): void {
-    const column = this.columns.number(path);
+    const column = this.columnNumber(path);
     if (column === undefined) return;
     this.selection.selectColumns(column, column);
-    this.refocus();
-  }
-
-  /** Puts the keyboard's focus on the active cell. */
-  refocus(): void {
-    const { active } = this;
-    const path = active === null ? undefined : this.columns.paths[active.column];
-    if (active === null || path === undefined) return;
-    this.surface?.focus(active.row, path);
-    // AG Grid follows a moment later: keys that come before would be lost.
-    for (const live of this.cells)
-      if (live.row === active.row && live.columnId === path) live.cell.focus({ preventScroll: true });
-  }
-
-  /** From the search box into the cells. */
-  enter(): void {
-    if (this.active === null) this.selection.select({ row: 0, column: 0 });
-    this.refocus();
-  }
-
-  reveal({ row, column }: CellPosition): void {
-    this.surface?.reveal(row, this.columns.paths[column]);
-  }
-
-  /** Scrolls to the first column beside the pinned ones, which are always in view. */
-  revealStart(): void {
-    if (this.active !== null) this.surface?.reveal(this.active.row, this.columns.firstUnpinned);
-  }
-
-  get pageRows(): number {
-    return this.surface?.pageRows ?? 1;
-  }
-
-  /** Shows a record and puts the cursor on it. False when sort and filter keep it away. */
-  goTo(id: string): boolean {
-    const row = this.rows.placeOf(id);
-    if (row === undefined) return false;
-    const position = { row, column: this.active?.column ?? 0 };
-    this.selection.select(position);
-    this.reveal(position);
-    this.refocus();
-    return true;
-  }
-
-  private takeFocus(row: number, columnId: string): void {
-    if (columnId === ROW_COLUMN || !isFocused(row, columnId)) return;
-    const column = this.columns.number(columnId);
-    const { active } = this;
-    if (column === undefined || (active?.row === row && active.column === column)) return;
-    this.selection.select({ row, column });
+    this.focus.restore();
   }
 
   private onSelection(): void {
@@ -395,7 +225,7 @@ export class RecordGrid implements CellSource {
   // Following the store
 
   private follow(change: StoreChange): void {
-    this.columns.follow(change);
+    this.view.follow(change);
     this.preparation.plan();
     this.copied = null;
     this.rows.follow(change);
@@ -417,24 +247,14 @@ export class RecordGrid implements CellSource {
   private keepSelection(): void {
     const { range } = this.selection;
     if (range === null || this.ends === undefined) return;
-    const hadFocus = this.hasFocus;
+    const hadFocus = this.focus.isInCells;
     this.selection.set(rangeAfterMove(range, this.ends, (id) => this.rows.placeOf(id)));
-    if (hadFocus) this.refocus();
-  }
-
-  /** Whether keys go to the grid's cells now. */
-  get hasFocus(): boolean {
-    const { activeElement } = document;
-    return activeElement?.closest('.ag-cell, .ag-header-cell') != null && this.isOwn(activeElement);
-  }
-
-  isOwn(element: Element): boolean {
-    return element.closest(`[data-grid="${this.type}"]`) !== null;
+    if (hadFocus) this.focus.restore();
   }
 
   // Drawing
 
-  private publish(change: Partial<GridState>): void {
+  publish(change: Partial<GridState>): void {
     const { rows } = this;
     this.state.setState({ shown: rows.count, total: rows.total, isStale: rows.isStale, ...change });
   }
@@ -456,13 +276,4 @@ export class RecordGrid implements CellSource {
       this.session.activeView.setSelection(range === null ? null : describeSelection(boundsOf(range), this));
     });
   }
-}
-
-/** AG Grid tells of a focus late; by then the selection may have put it elsewhere. */
-function isFocused(row: number, columnId: string): boolean {
-  const cell = document.activeElement?.closest('.ag-cell');
-  return (
-    cell?.getAttribute('col-id') === columnId &&
-    cell.closest('.ag-row')?.getAttribute('row-index') === String(row)
-  );
 }

@@ -88,6 +88,6 @@ export class RowActions {
   }
 
   private show(id: string): void {
-    this.grid.goTo(id);
+    this.grid.focus.goTo(id);
   }
 }
