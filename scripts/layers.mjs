@@ -61,6 +61,7 @@ export const PURE_PACKAGES = [
   'big.js',
   'chardet',
   'fflate',
+  'htmlparser2',
   'image-size',
   'papaparse',
   'uuid',
