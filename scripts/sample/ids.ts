@@ -3,7 +3,7 @@ import { momentOf } from './clock';
 import { Random } from './random';
 
 /** When the first record of each type came to be; the time part of its id. */
-const FIRST_BORN: Readonly<Record<RecordType, number>> = {
+const FIRST_BORN: Readonly<Partial<Record<RecordType, number>>> = {
   brand: momentOf(56, '08:04'),
   supplier: momentOf(56, '08:21'),
   category: momentOf(56, '08:40'),
@@ -36,9 +36,11 @@ export class IdBook {
     const name = `${type}:${key}`;
     const known = this.ids.get(name);
     if (known !== undefined) return known;
+    const born = FIRST_BORN[type];
+    if (born === undefined) throw new Error(`The sample has no moment for the first ${type}.`);
     const ordinal = this.counts.get(type) ?? 0;
     this.counts.set(type, ordinal + 1);
-    const id = idAt(FIRST_BORN[type] + ordinal, name);
+    const id = idAt(born + ordinal, name);
     this.ids.set(name, id);
     return id;
   }

@@ -8,11 +8,12 @@ import type { FieldPath, Value, Values } from '@shared/fields';
 import { splitPath } from '@shared/fields';
 import { recordTypes } from '@shared/records';
 
-export const SHAPE_VERSION = 1;
+export const SHAPE_VERSION = 2;
 
 /** Fingerprint of the declarations at each version; history, never edited. */
 export const shapeFingerprints: Readonly<Record<number, string>> = {
   1: '1bc5e0115cff784a',
+  2: 'dfca43168d7e985c',
 };
 
 /** One change of shape. Data, not code, wherever a rename says it all. */

@@ -17,6 +17,8 @@ export interface RecordDeclaration<Name extends string = string> {
   readonly imagesField?: Name;
   /** Name of the field that refers to the parent of the same type, for trees. */
   readonly parentField?: Name;
+  /** Name of the reference whose record is also found by this record's keys: a variant's SKU finds its product. */
+  readonly keysAlsoFind?: Name;
   /** Kept by Aisle itself: no desk of its own, no import target. */
   readonly internal?: boolean;
   readonly fields: Readonly<Record<string, Field>>;

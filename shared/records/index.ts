@@ -6,10 +6,12 @@ import type { Field, FieldPath } from '@shared/fields';
 import { entryField, splitPath } from '@shared/fields';
 import { asset } from './asset';
 import { bundle } from './bundle';
+import { comment } from './comment';
 import type { RecordDeclaration, StoredRecord, ValuesOf } from './define';
 import { listing } from './listing';
 import { brand, category, channel, collection, supplier } from './organisation';
 import { product } from './product';
+import { recordSet } from './recordSet';
 import { skuReference } from './skuReference';
 import { source } from './source';
 import { variant } from './variant';
@@ -27,6 +29,8 @@ export const recordTypes = {
   brand,
   supplier,
   source,
+  recordSet,
+  comment,
 } as const;
 
 export type RecordType = keyof typeof recordTypes;
@@ -69,4 +73,5 @@ export function nameOfRecord(record: StoredRecord): string {
   return '';
 }
 
+export { catalogTypes } from './catalogTypes';
 export type { RecordDeclaration, StoredRecord, ValuesOf } from './define';

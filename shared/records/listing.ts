@@ -22,6 +22,7 @@ export const listing = defineRecord({
   plural: 'Listings',
   nameFields: ['title', 'sellerSku', 'asin'],
   keyFields: ['sellerSku', 'asin', 'externalId'],
+  keysAlsoFind: 'item',
   stateField: 'status',
   archivedState: 'deleted',
   imagesField: 'images',

@@ -8,6 +8,7 @@ export const skuReference = defineRecord({
   plural: 'SKU cross-references',
   nameFields: ['foreignSku', 'asin', 'gtin'],
   keyFields: ['foreignSku', 'asin', 'gtin'],
+  keysAlsoFind: 'item',
   stateField: 'status',
   archivedState: 'rejected',
   fields: {

@@ -8,6 +8,7 @@ export const variant = defineRecord({
   plural: 'Variants',
   nameFields: ['sku', 'title', 'option1', 'option2', 'option3'],
   keyFields: ['sku', 'gtin'],
+  keysAlsoFind: 'product',
   stateField: 'status',
   archivedState: 'archived',
   imagesField: 'images',
