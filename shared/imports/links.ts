@@ -20,6 +20,7 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
   const written = writtenDrafts(plan, ticks);
   const ids = idsAfter(plan, written);
   const bound = boundPaths(plan);
+  const writers = writersOf(plan, written);
   const held = new Map<string, Record<FieldPath, HeldValue>>();
   for (let index = 0; index < plan.set.drafts.length; index++) {
     const draft = plan.set.drafts[index];
@@ -27,7 +28,7 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
     if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
     const id = ids.get(draft.key);
     if (id === undefined) continue;
-    const writer = writerOf(plan, index);
+    const writer = writers.get(id) ?? index;
     const differing = heldBy(draft, {
       plan,
       ticks,
@@ -42,10 +43,14 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
   return { ids, held, others: othersOf(plan, ids), mark: plan.mark };
 }
 
-/** Index of the draft that a record gets its values from: the first of several that are one new record. */
-function writerOf({ matches }: ImportPlan, index: number): number {
-  const match = matches[index];
-  return (match?.kind === 'new' ? match.twin : undefined) ?? index;
+/** Record id → index of the draft that the record gets its values from, whatever other rows call it by. */
+function writersOf({ drafts }: ImportPlan, written: ReadonlySet<number>): ReadonlyMap<string, number> {
+  const writers = new Map<string, number>();
+  for (const index of written) {
+    const id = drafts[index]?.id;
+    if (id !== undefined && !writers.has(id)) writers.set(id, index);
+  }
+  return writers;
 }
 
 function boundPaths({ set }: ImportPlan): Map<string, FieldPath[]> {

@@ -59,6 +59,9 @@ export class Matcher {
   }
 
   private decide(index: number, draft: Draft, role: Role): Match {
+    // It will not be there, so nothing else may count on it: another draft makes the record that both describe.
+    const owner = draft.owner === undefined ? undefined : this.matchKey(draft.owner);
+    if (owner?.kind === 'refused') return { kind: 'missing' };
     const keys = this.keysOf(draft, role);
     if (keys === undefined) return { kind: 'refused', reason: 'The field it is to be found by is empty.' };
     let problem: string | undefined;

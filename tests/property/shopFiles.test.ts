@@ -1,5 +1,6 @@
 import { PLAIN_CSV } from '@shared/formats/csv/dialect';
 import { writeCsv } from '@shared/formats/csv/write';
+import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import { shopifyColumns } from '@shared/formats/shopify-products/columns';
 import { STANDARD_HEADERS } from '@shared/formats/woocommerce-products/columns';
 import { countRows, plannedRows } from '@shared/imports';
@@ -115,6 +116,21 @@ const FILES = {
   ),
 };
 
+/**
+ * Where one SKU names two variants of a file, or a variation is named as the parent of another, the first reading
+ * cannot tell what is meant, and a later one finds what the first has made.
+ */
+function contradictsItself({ drafts }: DraftSet): boolean {
+  const skusOf = (isMeant: (role: string) => boolean) =>
+    drafts.flatMap(({ type, role, values: { sku } }) =>
+      type === 'variant' && sku && isMeant(role) ? [sku] : [],
+    );
+  const skus = skusOf(() => true);
+  const variations = new Set(skusOf((role) => role === 'variation'));
+  const parents = drafts.flatMap(({ role, values: { code } }) => (role === 'parent' && code ? [code] : []));
+  return new Set(skus).size < skus.length || parents.some((code) => variations.has(code));
+}
+
 describe.each(Object.entries(FILES))('%s', (_name, files) => {
   it('comes out as it went in, whatever is in it', () => {
     fc.assert(
@@ -147,7 +163,7 @@ describe.each(Object.entries(FILES))('%s', (_name, files) => {
             .filter(({ status }) => status === 'refused')
             .map(({ row }) => row),
         );
-        fc.pre(refused.size === 0);
+        fc.pre(refused.size === 0 && !contradictsItself(imported.set));
         const counts = countRows(plannedRows(planFile(exportExactly(imported, workspace), workspace).plan));
         expect({ new: counts.new, changed: counts.changed }).toEqual({ new: 0, changed: 0 });
       }),

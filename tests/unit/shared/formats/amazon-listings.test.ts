@@ -37,6 +37,21 @@ describe.each(LAYOUTS)('%s', (name, generation, columns) => {
   });
 });
 
+it('gives a listing its picture where a refused row before it names the same one', () => {
+  const rows = [
+    ['seller-sku', 'item-name', 'listing-id', 'price', 'quantity', 'image-url'],
+    ['TWICE', 'One', 'L1', '1', '1', ''],
+    ['TWICE', 'Two', 'L1', '1', '1', 'https://images.example.com/a.jpg'],
+    ['OTHER', 'Three', 'L2', '1', '1', 'https://images.example.com/a.jpg'],
+  ];
+  const text = `${rows.map((cells) => cells.join('\t')).join('\n')}\n`;
+  const workspace = new Workspace();
+  importFile(text, workspace);
+  const { values } = workspace.find('listing', 'sellerSku', 'OTHER');
+  expect(values.images).toEqual([workspace.all('asset')[0]?.id]);
+  expect(countRows(plannedRows(planFile(text, workspace).plan))).toMatchObject({ new: 0, changed: 0 });
+});
+
 describe('a listings report', () => {
   const read = (name: string, marketplace = 'UK') => {
     const workspace = new Workspace();

@@ -311,6 +311,14 @@ describe('an exact copy', () => {
     expect(differingCells(FILE, exportExactly(imported, workspace))).toEqual(expected);
   });
 
+  it('leaves the old SKU of a product standing where other rows still call it by that', () => {
+    const header = 'ID,Type,SKU,Name,Parent,Regular price,In stock?\n';
+    const workspace = new Workspace();
+    importFile(`${header}2,simple,old,Mitts,,9,1\n`, workspace);
+    const renamed = `${header}2,variable,new,Mitts,,,1\n,variation,new-s,Mitts S,old,9,1\n`;
+    expect(exportExactly(importFile(renamed, workspace), workspace)).toBe(renamed);
+  });
+
   it('puts a new variation below its product’s', () => {
     const workspace = new Workspace();
     const imported = importFile(FILE, workspace);
