@@ -1,4 +1,4 @@
-// npm run bench [-- <id>… --rounds N --rows N --json FILE]: measures against yardsticks, and tells the ratios of the medians.
+// npm run bench [-- <id>… --rounds N --rows N --growth --json FILE]: measures against yardsticks, tells the medians.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,23 +8,27 @@ import { CALLER, ROOT } from './root.mjs';
 
 /**
  * @typedef {import('../tests/bench/bench').Bench} Bench
+ * @typedef {import('../tests/bench/bench').Line} Line
  * @typedef {object} Result
- * @property {string} id
- * @property {string} title
- * @property {string} yardstick what it is compared with
- * @property {number[]} subjectMs
- * @property {number[]} yardstickMs
- * @property {number} subjectMedianMs
- * @property {number} yardstickMedianMs
- * @property {number} ratio
- * @property {number} [subjectP99Ms] where there were rounds enough
- * @property {number} [yardstickP99Ms]
- * @property {string[]} [notes]
- * @property {number} [atMost]
+ * @property {string} bench
+ * @property {string} line
+ * @property {string} what
+ * @property {number} rows at which it was measured
+ * @property {string} unit
+ * @property {number[]} subject every round
+ * @property {number} median
+ * @property {number} [p99] where there were rounds enough
+ * @property {string} [yardstick] what it is compared with
+ * @property {number[]} yardstickRounds
+ * @property {number} [yardstickMedian]
+ * @property {number} [ratio]
+ * @property {import('../tests/bench/bench').Aim} [aim]
+ * @property {boolean} isMet
  */
 
 /** Of fewer, the slowest hundredth says nothing. */
 const ROUNDS_FOR_P99 = 100;
+const GROWTH = [10_000, 100_000, 300_000];
 const FOLDER = path.join(ROOT, 'tests/bench');
 
 /** @param {number[]} values @returns {number} */
@@ -63,80 +67,142 @@ function p99(values) {
   return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? Number.NaN;
 }
 
-/** @param {Bench} bench @param {{ rounds: number, rows?: number }} options @returns {Promise<Result>} */
-async function measure({ id, title, yardstick, atMost, prepare }, { rounds, rows }) {
+/** @param {Bench} bench @param {{ rounds: number, rows: number, scratch: string }} options */
+async function measure(bench, { rounds, rows, scratch }) {
   /** @type {string[]} */
   const notes = [];
-  const note = (/** @type {string} */ text) => notes.push(text);
-  const run = await prepare(rows === undefined ? { note } : { rows, note });
-  /** @type {number[]} */
-  const subjectMs = [];
-  /** @type {number[]} */
-  const yardstickMs = [];
+  /** @type {Map<string, { subject: number[], yardstick: number[] }>} */
+  const measured = new Map(bench.lines.map(({ id }) => [id, { subject: [], yardstick: [] }]));
+  const run = await bench.prepare({ rows, scratch, note: (text) => notes.push(text) });
   try {
-    // By turns, so that whatever else the machine does meanwhile falls on both.
-    for (let round = 0; round < rounds; round += 1) {
-      yardstickMs.push(await run.yardstick());
-      subjectMs.push(await run.subject());
-    }
+    for (let round = 0; round < rounds; round += 1)
+      await run.round((line, { subject, yardstick }) => {
+        const list = measured.get(line);
+        if (list === undefined) throw new Error(`${bench.id} has no line ${line}`);
+        list.subject.push(subject);
+        if (yardstick !== undefined) list.yardstick.push(yardstick);
+      });
   } finally {
     await run.finish?.();
   }
-  const subjectMedianMs = median(subjectMs);
-  const yardstickMedianMs = median(yardstickMs);
-  const measured = { subjectMs, yardstickMs, subjectMedianMs, yardstickMedianMs };
-  const tails =
-    rounds < ROUNDS_FOR_P99 ? {} : { subjectP99Ms: p99(subjectMs), yardstickP99Ms: p99(yardstickMs) };
-  const ratio = subjectMedianMs / yardstickMedianMs;
+  const results = bench.lines.flatMap((line) => {
+    const { subject, yardstick } = measured.get(line.id) ?? { subject: [], yardstick: [] };
+    return subject.length === 0 ? [] : [resultOf(bench.id, line, { rows, subject, yardstick })];
+  });
+  return { results, notes };
+}
+
+/**
+ * @param {string} bench @param {Line} line
+ * @param {{ rows: number, subject: number[], yardstick: number[] }} measured
+ * @returns {Result}
+ */
+function resultOf(bench, { id, what, yardstick, unit = 'ms', aim }, measured) {
+  /** @type {Result} */
   const result = {
-    id,
-    title,
-    yardstick,
-    ...measured,
-    ...tails,
-    ratio,
-    ...(notes.length > 0 ? { notes } : {}),
+    bench,
+    line: id,
+    what,
+    rows: measured.rows,
+    unit,
+    subject: measured.subject,
+    median: median(measured.subject),
+    yardstickRounds: measured.yardstick,
+    isMet: true,
   };
-  return atMost === undefined ? result : { ...result, atMost };
+  if (measured.subject.length >= ROUNDS_FOR_P99) result.p99 = p99(measured.subject);
+  if (yardstick !== undefined) result.yardstick = yardstick;
+  if (measured.yardstick.length > 0) {
+    result.yardstickMedian = median(measured.yardstick);
+    result.ratio = result.median / result.yardstickMedian;
+  }
+  if (aim !== undefined) result.aim = aim;
+  result.isMet = isMet(result);
+  return result;
 }
 
 /** @param {Result} result @returns {boolean} */
-function isWithin({ ratio, atMost }) {
-  return atMost === undefined || ratio <= atMost;
+function isMet({ aim = {}, median: value, ratio, p99: slowest }) {
+  const { ratio: atMost = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY, least = 0 } = aim;
+  const isQuick = aim.p99 === undefined || slowest === undefined || slowest <= aim.p99;
+  return (ratio ?? 0) <= atMost && value <= most && value >= least && isQuick;
 }
 
-/** @param {number} value */
-function inMs(value) {
-  return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+/** @param {number} value @param {string} unit */
+function inUnit(value, unit) {
+  return `${value.toFixed(value < 20 ? 1 : 0)} ${unit}`;
+}
+
+/** @param {Result} result */
+function aimWords({ aim, unit, isMet: met }) {
+  if (aim === undefined) return '';
+  const parts = [
+    aim.ratio === undefined ? '' : `ratio at most ${aim.ratio}`,
+    aim.most === undefined ? '' : `at most ${aim.most} ${unit}`,
+    aim.least === undefined ? '' : `at least ${aim.least} ${unit}`,
+    aim.p99 === undefined ? '' : `slowest hundredth at most ${aim.p99} ${unit}`,
+  ].filter(Boolean);
+  return `; aim: ${parts.join(', ')}: ${met ? 'met' : 'missed'}`;
 }
 
 /** @param {Result} result */
 function tell(result) {
-  const { id, title, yardstick, subjectMedianMs, yardstickMedianMs, ratio, atMost } = result;
-  const limit = atMost === undefined ? '' : `, at most ${atMost}: ${isWithin(result) ? 'kept' : 'exceeded'}`;
-  console.log(`${id}: ${title}`);
-  console.log(`  ${inMs(subjectMedianMs)}, against ${inMs(yardstickMedianMs)} for ${yardstick}`);
-  if (result.subjectP99Ms !== undefined && result.yardstickP99Ms !== undefined)
-    console.log(`  slowest hundredth ${inMs(result.subjectP99Ms)}, against ${inMs(result.yardstickP99Ms)}`);
-  for (const note of result.notes ?? []) console.log(`  ${note}`);
-  console.log(`  ratio ${ratio.toFixed(2)}${limit}\n`);
+  const { what, rows, unit, yardstick, yardstickMedian, ratio } = result;
+  console.log(`${result.bench}/${result.line}: ${what} (${rows.toLocaleString('en')} rows)`);
+  const slowest = result.p99 === undefined ? '' : `, slowest hundredth ${inUnit(result.p99, unit)}`;
+  const against =
+    yardstickMedian === undefined ? '' : `, against ${inUnit(yardstickMedian, unit)} for ${yardstick}`;
+  const ratioWords = ratio === undefined ? '' : `, ratio ${ratio.toFixed(2)}`;
+  console.log(`  ${inUnit(result.median, unit)}${slowest}${against}${ratioWords}${aimWords(result)}`);
+}
+
+/** How each line grew over the sizes. @param {Result[]} results */
+function tellGrowth(results) {
+  const names = new Set(results.map(({ bench, line }) => `${bench}/${line}`));
+  for (const name of names) {
+    const list = results.filter(({ bench, line }) => `${bench}/${line}` === name);
+    const sizes = list.map(({ rows, median: value, unit }) => `${rows / 1000}k ${inUnit(value, unit)}`);
+    if (sizes.length > 1) console.log(`growth of ${name}: ${sizes.join(' → ')}`);
+  }
 }
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string' }, rows: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    rounds: { type: 'string' },
+    rows: { type: 'string' },
+    growth: { type: 'boolean' },
+    json: { type: 'string' },
+  },
   allowPositionals: true,
 });
 await bootstrap({ runtime: true });
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'aisle-bench-'));
+/** @type {Result[]} */
 const results = [];
-for (const bench of await loadBenches(positionals)) {
-  const rows = values.rows === undefined ? {} : { rows: Number(values.rows) };
-  const result = await measure(bench, { rounds: Number(values.rounds ?? bench.rounds), ...rows });
-  results.push(result);
-  tell(result);
+/** @type {Record<string, string[]>} */
+const notes = {};
+try {
+  for (const bench of await loadBenches(positionals)) {
+    const sizes = values.growth ? GROWTH : [Number(values.rows ?? bench.rows)];
+    for (const rows of sizes) {
+      const rounds = Number(values.rounds ?? bench.rounds);
+      const measured = await measure(bench, { rounds, rows, scratch });
+      results.push(...measured.results);
+      measured.results.forEach(tell);
+      for (const note of measured.notes) console.log(`  ${note}`);
+      notes[`${bench.id} ${rows}`] = measured.notes;
+    }
+  }
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
+tellGrowth(results);
 const machine = { cpu: os.cpus()[0]?.model ?? '', cores: os.cpus().length, memoryBytes: os.totalmem() };
 const output = path.resolve(CALLER, values.json ?? path.join(ROOT, 'out/bench.json'));
 fs.mkdirSync(path.dirname(output), { recursive: true });
-fs.writeFileSync(output, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`);
+fs.writeFileSync(
+  output,
+  `${JSON.stringify({ at: new Date().toISOString(), machine, results, notes }, null, 2)}\n`,
+);
 console.log(`Every round is in ${output}`);
-process.exitCode = results.every(isWithin) ? 0 : 1;
+process.exitCode = results.every((result) => result.isMet) ? 0 : 1;

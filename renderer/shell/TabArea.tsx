@@ -89,5 +89,6 @@ function useReadyWhenShown(activeId: string | null): void {
 }
 
 function markReady(): void {
+  performance.mark('aisle-ready');
   document.documentElement.dataset.ready = 'workspace';
 }

@@ -1,84 +1,57 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ensureBuild } from '../../scripts/build.mjs';
-import { openDisplay } from '../../scripts/display.mjs';
-import { launchApp } from '../../scripts/launch.mjs';
 import { openBarePage } from './barePage';
 import type { Bench } from './bench';
-import { importFile, newWorkspace } from './importing';
-import { shopifyCatalog } from './shopifyCatalog';
+import { openVariants } from './catalogWorkspace';
+import { noteDurable, startWatch, type Watched, watched } from './stopwatch';
 
-const ROWS = 4_000;
-
-declare global {
-  interface Window {
-    editMs: Promise<number>;
-  }
-}
-
-/** Begins to wait: for Enter, and then until the cell shows the text and no longer that it is being saved. */
-function watchNextEdit(page: Page, text: string): Promise<void> {
-  return page.evaluate((expected) => {
-    const isSaved = (): boolean =>
-      [...document.querySelectorAll('.ag-cell[col-id="title"]:not(.aisle-saving)')].some(
-        (cell) => cell.textContent === expected,
-      );
-    window.editMs = new Promise((resolve) => {
-      const begin = ({ key }: KeyboardEvent): void => {
-        if (key !== 'Enter') return;
-        window.removeEventListener('keydown', begin, true);
-        const start = performance.now();
-        const watcher = new MutationObserver(() => {
-          if (!isSaved()) return;
-          watcher.disconnect();
-          resolve(performance.now() - start);
-        });
-        watcher.observe(document.body, {
-          childList: true,
-          subtree: true,
-          attributes: true,
-          characterData: true,
-        });
-      };
-      window.addEventListener('keydown', begin, true);
-    });
-  }, text);
-}
-
-async function editTitle(page: Page, text: string): Promise<number> {
-  await watchNextEdit(page, text);
-  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="title"]').click();
+async function editOption(page: Page, row: number, text: string): Promise<Watched> {
+  await page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="option1"]`).click();
   await page.keyboard.type(text);
+  await startWatch(page, {
+    on: 'keydown',
+    key: 'Enter',
+    cell: { row, path: 'option1', text },
+    isStep: true,
+  });
   await page.keyboard.press('Enter');
-  return page.evaluate(() => window.editMs);
+  return watched(page);
 }
 
 export default {
   id: 'edit',
-  title: 'Edit one cell of the grid, from the press of Enter until it is durable and shown as saved',
-  yardstick: 'a raw strict Dexie put of one small row',
-  rounds: 100,
-  async prepare({ rows = ROWS }) {
-    await ensureBuild();
-    const display = await openDisplay();
-    const folder = mkdtempSync(join(tmpdir(), 'aisle-bench-'));
-    const file = join(folder, 'catalog.csv');
-    writeFileSync(file, shopifyCatalog(rows));
-    const bare = await openBarePage(display.env);
-    const { app, window } = await launchApp({ userData: join(folder, 'profile'), env: display.env });
-    const page = await newWorkspace(app, window);
-    await importFile(app, page, file);
+  lines: [
+    {
+      id: 'durable',
+      what: 'Edit one cell of the grid, from the press of Enter until it is in the journal and in the database',
+      yardstick: 'a raw strict Dexie put of one small row',
+      aim: { p99: 16 },
+    },
+    {
+      id: 'shown',
+      what: 'The same edit, until its cell is drawn as saved',
+      yardstick: 'a raw strict Dexie put of one small row',
+    },
+  ],
+  rounds: 120,
+  rows: 100_000,
+  async prepare({ rows, scratch, note }) {
+    const { page, env, close } = await openVariants({ scratch, rows }, `edit-${rows}`);
+    await noteDurable(page);
+    const bare = await openBarePage(env);
     let edits = 0;
+    let longest = 0;
     return {
-      subject: () => editTitle(page, `Title ${edits++}`),
-      yardstick: () => bare.putRow(),
+      async round(tell) {
+        const yardstick = await bare.putRow();
+        const { durableMs, shownMs, longestMs } = await editOption(page, edits % 12, `Edit ${edits++}`);
+        longest = Math.max(longest, longestMs);
+        tell('durable', { subject: durableMs, yardstick });
+        tell('shown', { subject: shownMs, yardstick });
+      },
       async finish() {
-        await app.close();
+        note(`longest time between two frames ${longest.toFixed(0)} ms`);
         await bare.close();
-        display.close();
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+        await close();
       },
     };
   },

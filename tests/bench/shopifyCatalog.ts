@@ -1,5 +1,5 @@
-/** Rows of one product: three variants, the first with the product's texts, and one more picture. */
-const ROWS_PER_PRODUCT = 4;
+/** Variants of one product, a row each: the first with the product's texts, all with a picture. */
+const VARIANTS = 4;
 
 /** The columns, thirty of them, as a shop's export has them. */
 const HEADERS = [
@@ -54,12 +54,13 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** An invented catalog as a Shopify product CSV with so many rows below its header; the same for the same seed. */
-export function shopifyCatalog(rows: number, seed = 1): string {
+/** An invented catalog as a Shopify product CSV of so many variants, a row each; the same for the same seed. */
+export function shopifyCatalog(rows: number, { seed = 1, variants = VARIANTS } = {}): string {
   const random = seeded(seed);
   const lines = [HEADERS.join(',')];
   for (let product = 0; lines.length <= rows; product += 1)
-    for (const cells of productRows(product, random)) if (lines.length <= rows) lines.push(lineOf(cells));
+    for (const cells of productRows(product, variants, random))
+      if (lines.length <= rows) lines.push(lineOf(cells));
   return `${lines.join('\n')}\n`;
 }
 
@@ -71,17 +72,15 @@ function sentence(length: number, random: () => number): string {
   return Array.from({ length }, () => pick(WORDS, random)).join(' ');
 }
 
-function productRows(product: number, random: () => number): Cells[] {
+function productRows(product: number, variants: number, random: () => number): Cells[] {
   const handle = `item-${String(product).padStart(6, '0')}`;
   const title = `${pick(NOUNS, random)} ${product}, ${sentence(3, random)}`;
-  const rows = Array.from({ length: ROWS_PER_PRODUCT - 1 }, (_, index) => ({
+  const [first, ...others] = Array.from({ length: variants }, (_, index) => ({
     Handle: handle,
-    ...variantCells(product * ROWS_PER_PRODUCT + index, random),
+    ...variantCells(product * variants + index, random),
     ...pictureCells(product, index + 1, title),
   }));
-  const picture = { Handle: handle, ...pictureCells(product, ROWS_PER_PRODUCT, title) };
-  const [first, ...others] = rows;
-  return [{ ...first, ...productCells(title, random) }, ...others, picture];
+  return [{ ...first, ...productCells(title, random) }, ...others];
 }
 
 function productCells(title: string, random: () => number): Cells {
@@ -104,8 +103,9 @@ function variantCells(number: number, random: () => number): Cells {
   const price = 5 + Math.floor(random() * 9000) / 100;
   return {
     'Option1 Value': COLOURS[number % COLOURS.length] ?? '',
-    'Option2 Value': `${number % ROWS_PER_PRODUCT}`,
-    'Variant SKU': `NL-${String(number).padStart(7, '0')}`,
+    'Option2 Value': `${number % VARIANTS}`,
+    // In no order that a sort could profit from.
+    'Variant SKU': `NL-${String((number * 7_368_787) % 10_000_000).padStart(7, '0')}`,
     'Variant Grams': `${100 + Math.floor(random() * 900)}`,
     'Variant Inventory Tracker': 'shopify',
     'Variant Inventory Qty': `${Math.floor(random() * 300)}`,

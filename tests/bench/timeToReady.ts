@@ -22,8 +22,13 @@ function debuggerAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-/** When the first viewport was ready, in milliseconds since 1970. */
-async function readyMoment(address: string): Promise<number> {
+interface Moments {
+  /** Milliseconds since 1970. */
+  readonly ready: number;
+  readonly whole: number;
+}
+
+async function momentsOf(address: string, isWorkspace: boolean): Promise<Moments> {
   const browser = await chromium.connectOverCDP(address, { noDefaults: true });
   try {
     const context = browser.contexts()[0] ?? (await browser.newContext());
@@ -31,27 +36,47 @@ async function readyMoment(address: string): Promise<number> {
     const ready = await page.waitForSelector(READY, { state: 'attached', timeout: TIMEOUT_MS });
     const seen = Date.now();
     // A page that says when it became ready is believed: it may have been before anybody could look.
+    if (isWorkspace) {
+      await page.waitForFunction(() => performance.getEntriesByName('aisle-whole').length > 0);
+      return await page.evaluate(() => {
+        const at = (name: string): number =>
+          performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
+        return { ready: at('aisle-ready'), whole: at('aisle-whole') };
+      });
+    }
     const stated = Number(await ready.getAttribute('data-ready'));
-    return stated > 0 ? Math.min(stated, seen) : seen;
+    const moment = stated > 0 ? Math.min(stated, seen) : seen;
+    return { ready: moment, whole: moment };
   } finally {
     await browser.close();
   }
 }
 
+export interface StartTimes {
+  readonly readyMs: number;
+  readonly wholeMs: number;
+}
+
 /**
- * Milliseconds from starting the app's process until its first viewport is ready, on a profile that is new each time.
- * Nothing holds the app back meanwhile, as a debugger attached to its main process would.
+ * Milliseconds from starting the app's process until its first viewport is ready, and until all records are there: of
+ * the profile given, or of one that is new each time. Nothing holds the app back meanwhile, as a debugger attached to
+ * its main process would.
  */
-export async function timeToReady(options: { env: Record<string, string>; app?: string }): Promise<number> {
-  const userData = mkdtempSync(join(tmpdir(), 'aisle-cold-'));
+export async function timeToReady(options: {
+  env: Record<string, string>;
+  app?: string;
+  userData?: string;
+}): Promise<StartTimes> {
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'aisle-cold-'));
   const start = Date.now();
   const child = spawnApp({ ...options, userData, switches: ['--remote-debugging-port=0'] });
   const ended = once(child, 'close');
   try {
-    return (await readyMoment(await debuggerAddress(child))) - start;
+    const { ready, whole } = await momentsOf(await debuggerAddress(child), options.userData !== undefined);
+    return { readyMs: ready - start, wholeMs: whole - start };
   } finally {
     child.kill();
     await ended;
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   }
 }
