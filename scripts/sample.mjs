@@ -14,7 +14,7 @@ async function main() {
   const browser = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const folder = path.join(ROOT, 'resources/sample');
   const manifest = await module.writeSample({ folder, ...(isDrawing ? { browser } : {}) });
-  const counts = Object.entries(manifest.counts).filter(([, count]) => count > 0);
+  const counts = Object.entries(manifest.counts);
   console.log(
     `${manifest.steps} steps, ${manifest.assets.length} pictures, ${counts.map(([type, count]) => `${count} ${type}`).join(', ')}`,
   );

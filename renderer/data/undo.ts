@@ -4,7 +4,6 @@ import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { commit } from './commit';
 import { loggedStep } from './history';
-import type { RowStore } from './rowStore';
 import type { Workspace } from './workspace';
 
 export interface Undone {
@@ -51,7 +50,7 @@ interface InverseOf {
 
 async function appendInverse(workspace: Workspace, { seq, label, kind }: InverseOf): Promise<Result<Undone>> {
   const logged = await loggedStep(workspace, seq);
-  const { body, leftAlone } = invertStep(logged, workspace.store, (ids) => referrersOf(workspace.store, ids));
+  const { body, leftAlone } = invertStep(logged, workspace.store, (ids) => referrersOf(workspace, ids));
   const committed = await commit(workspace, {
     body,
     label: `${kind === 'undoes' ? 'Undo' : 'Redo'}: ${label}`,
@@ -63,10 +62,10 @@ async function appendInverse(workspace: Workspace, { seq, label, kind }: Inverse
 
 /** Every record that refers to one of these ids. One pass over all records. */
 export function* referrersOf(
-  store: RowStore,
+  { store, fields }: Pick<Workspace, 'store' | 'fields'>,
   ids: ReadonlySet<string>,
 ): Generator<readonly [StoredRecord, FieldPath, string]> {
   for (const record of store.everything()) {
-    for (const [path, id] of referencesOf(record)) if (ids.has(id)) yield [record, path, id];
+    for (const [path, id] of referencesOf(record, fields)) if (ids.has(id)) yield [record, path, id];
   }
 }

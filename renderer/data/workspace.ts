@@ -8,6 +8,7 @@ import type { AisleError } from '@shared/result';
 import { recordsOf } from './blocks';
 import type { BlockKey, Database } from './database';
 import type { Journal } from './journal';
+import { LiveFields } from './liveFields';
 import { type NextVersions, RowStore } from './rowStore';
 
 export interface Owed {
@@ -38,6 +39,8 @@ type Listener = () => void;
 
 export class Workspace {
   readonly store = new RowStore();
+  /** The fields of every type, people's own among them. */
+  readonly fields = new LiveFields(this.store);
   readonly database: Database;
   readonly journal: Journal;
   readonly lock: Surroundings['lock'];
@@ -94,6 +97,7 @@ export class Workspace {
     for (const head of heads) this.stack.push(head);
     this.owedMarks.clear();
     for (const [id, seq] of marks) this.owedMarks.set(id, seq);
+    this.fields.refresh();
     this.tell();
   }
 

@@ -18,10 +18,10 @@ interface MapSectionProps {
 
 /** The entries of a map (attributes, custom fields, components), with a way to add and to remove one. */
 export function MapSection({ record, name, field }: MapSectionProps) {
-  const { workspace, messages, names } = useSession();
+  const { workspace, messages, names, fields } = useSession();
   const prefix = `${name}.`;
   const keys = Object.keys(record.values)
-    .filter((path) => path.startsWith(prefix))
+    .filter((path) => path.startsWith(prefix) && !fields.isDefined(record.type, path))
     .map((path) => path.slice(prefix.length))
     .sort();
   const labelOf = (key: string): string =>

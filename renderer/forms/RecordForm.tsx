@@ -1,5 +1,6 @@
-import { type Field, splitPath } from '@shared/fields';
+import type { Field } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import { FileQuestion } from 'lucide-react';
 import { Disclosure, EmptyState } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -16,7 +17,7 @@ interface Section {
 
 /** All fields of one record. A change shows as done once it is saved. */
 export function RecordForm({ id }: { id: string }) {
-  const { workspace } = useSession();
+  const { workspace, fields } = useSession();
   useWorkspaceSeq(workspace);
   const record = workspace.store.get(id);
   if (record === undefined) {
@@ -30,7 +31,7 @@ export function RecordForm({ id }: { id: string }) {
   }
   return (
     <div className={styles.form}>
-      {sectionsOf(record).map((section) => (
+      {sectionsOf(record, fields).map((section) => (
         <Disclosure key={section.title} title={section.title} detail={filledOf(section, record)} defaultOpen>
           {section.fields.map(([path, field]) =>
             field.kind === 'map' ? (
@@ -47,10 +48,10 @@ export function RecordForm({ id }: { id: string }) {
 }
 
 /** Fields by their group, groups in the order in which they first appear. */
-function sectionsOf({ type }: StoredRecord): Section[] {
-  const { fields, label } = declarationOf(type);
+function sectionsOf({ type }: StoredRecord, fields: Fields): Section[] {
+  const { label } = declarationOf(type);
   const groups = new Map<string, (readonly [string, Field])[]>();
-  for (const [path, field] of Object.entries(fields)) {
+  for (const [path, field] of fields.of(type)) {
     const title = field.group ?? label;
     groups.set(title, [...(groups.get(title) ?? []), [path, field]]);
   }
@@ -59,6 +60,8 @@ function sectionsOf({ type }: StoredRecord): Section[] {
 
 function filledOf({ fields }: Section, { values }: StoredRecord): string {
   const paths = Object.keys(values).filter((path) => values[path] !== null && values[path] !== '');
-  const filled = fields.filter(([name]) => paths.some((path) => splitPath(path).field === name)).length;
+  const filled = fields.filter(([name]) =>
+    paths.some((path) => path === name || path.startsWith(`${name}.`)),
+  ).length;
   return `${filled} of ${fields.length}`;
 }

@@ -24,7 +24,7 @@ function ReferrerList({ id }: { id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store changes with seq
   const referrers = useMemo(() => {
     const found = new Map<string, StoredRecord>();
-    for (const [record] of referrersOf(workspace.store, new Set([id]))) found.set(record.id, record);
+    for (const [record] of referrersOf(workspace, new Set([id]))) found.set(record.id, record);
     return [...found.values()];
   }, [workspace, id, seq]);
   if (referrers.length === 0) return <p className={styles.none}>No record refers to this one.</p>;

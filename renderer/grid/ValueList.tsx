@@ -87,5 +87,10 @@ function valuesOf(grid: RecordGrid, path: string): ReturnType<typeof distinctTex
   const { query, type, session, text } = grid;
   const others = filters.filter((other) => other.path !== path);
   const ids = query.matching(query.allOf(type), type, { filters: others, search });
-  return distinctTexts(session.workspace.store, ids, { path, text, limit: COUNTED });
+  return distinctTexts(session.workspace.store, ids, {
+    path,
+    text,
+    limit: COUNTED,
+    fields: session.fields,
+  });
 }

@@ -1,5 +1,6 @@
 import { entryField, type Field, type FieldPath, type RecordNames, splitPath } from '@shared/fields';
 import { declarationOf } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { ColumnState, GridView } from '@/data/query';
 
 /** One column of a grid: where its values are, and how the person wants it shown. */
@@ -24,6 +25,7 @@ interface ColumnsContext {
   /** Paths of map entries that records of the type use. */
   readonly entries: readonly FieldPath[];
   readonly names: RecordNames;
+  readonly fields: Fields;
 }
 
 /**
@@ -56,13 +58,13 @@ function shownAs(column: GridColumn, state: ColumnState | undefined): GridColumn
   };
 }
 
-function declaredColumns(type: string, { entries, names }: ColumnsContext): GridColumn[] {
-  const { fields, nameFields } = declarationOf(type);
-  return Object.entries(fields).flatMap(([name, field]): GridColumn[] => {
+function declaredColumns(type: string, { entries, names, fields }: ColumnsContext): GridColumn[] {
+  const { nameFields } = declarationOf(type);
+  return fields.of(type).flatMap(([name, field]): GridColumn[] => {
     const group = field.group ?? 'Fields';
     if (field.kind !== 'map')
       return [declared(name, field, { header: field.label, group, isName: name === nameFields[0] })];
-    const own = entries.filter((path) => splitPath(path).field === name);
+    const own = entries.filter((path) => splitPath(path).field === name && !fields.isDefined(type, path));
     return own.map((path) => {
       const key = splitPath(path).key ?? '';
       const header = field.keyTo === undefined ? key : (names.nameOf(key) ?? key);

@@ -54,11 +54,11 @@ export class RecordGrid implements CellSource {
     readonly session: Session,
     readonly type: string,
   ) {
-    const { workspace, names, conventions, screen } = session;
+    const { workspace, names, conventions, screen, fields } = session;
     const { store } = workspace;
     const view = screen.viewOf(type);
     this.view = new Viewing(this, view);
-    this.query = new Query(store, { names, conventions, isPending: (id) => workspace.owed.has(id) });
+    this.query = new Query(store, { fields, names, conventions, isPending: (id) => workspace.owed.has(id) });
     this.preparation = new Preparation(this.query, type, () => this.view.texts(PREPARED_COLUMNS));
     this.rows = new Rows(store, this.query, type, view, (change) => this.onRows(change));
     this.selection = new Selection(
@@ -100,6 +100,7 @@ export class RecordGrid implements CellSource {
       workspace.store.subscribe((change) => this.follow(change)),
       workspace.subscribe(() => this.schedulePaint()),
       screen.state.subscribe(() => this.view.take()),
+      this.session.fields.subscribe(() => this.view.takeColumns()),
     ];
     this.preparation.plan();
     this.view.start();

@@ -1,4 +1,5 @@
 import type { RecordNames } from '@shared/fields';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { GridView } from '@/data/query';
 import type { RowStore, StoreChange } from '@/data/rowStore';
 import { columnsOf, type GridColumn } from './columns';
@@ -15,6 +16,7 @@ export class ShownColumns {
   constructor(
     private readonly type: string,
     private readonly names: RecordNames,
+    private readonly fields: Fields,
     { store, onFound }: { store: RowStore; onFound: () => void },
   ) {
     this.entries = new MapEntries(store, type, onFound);
@@ -34,7 +36,11 @@ export class ShownColumns {
 
   /** Hidden ones included, in the order of the view. */
   take(view: GridView): readonly GridColumn[] {
-    this.all = columnsOf(this.type, view, { entries: this.entries.paths, names: this.names });
+    this.all = columnsOf(this.type, view, {
+      entries: this.entries.paths,
+      names: this.names,
+      fields: this.fields,
+    });
     this.byPath = new Map(this.all.map((column) => [column.path, column]));
     return this.all;
   }

@@ -16,7 +16,10 @@ export class Viewing {
   ) {
     const { type, session } = grid;
     const { store } = session.workspace;
-    this.columns = new ShownColumns(type, session.names, { store, onFound: () => this.takeColumns() });
+    this.columns = new ShownColumns(type, session.names, session.fields, {
+      store,
+      onFound: () => this.takeColumns(),
+    });
   }
 
   get value(): GridView {
@@ -118,7 +121,7 @@ export class Viewing {
     grid.headers.drawAll();
   }
 
-  private takeColumns(): void {
+  takeColumns(): void {
     const { grid } = this;
     const columns = this.columns.take(this.current);
     grid.publish({ columns });

@@ -89,6 +89,7 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     undoTurns: new Turns(),
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
+    fields: workspace.fields,
     names: new StoreNames(workspace.store),
     conventions: { ...user, currency: mainCurrency(workspace.store.all('variant')) ?? user.currency },
   };

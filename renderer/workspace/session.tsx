@@ -6,6 +6,7 @@ import type { Conventions, RecordNames } from '@shared/fields';
 import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { createContext, useContext } from 'react';
+import type { LiveFields } from '@/data/liveFields';
 import type { Workspace } from '@/data/workspace';
 import type { ActiveView } from './activeView';
 import type { CommandRegistry } from './commands';
@@ -32,6 +33,8 @@ export interface Session {
   readonly saving: Saving;
   /** Undo and redo wait for each other: what the next one takes back depends on the one before. */
   readonly undoTurns: Turns;
+  /** The fields of every record type, people's own among them. */
+  readonly fields: LiveFields;
   /** Names of records, for references as text. */
   readonly names: RecordNames;
   /** How this user reads and writes numbers, dates and money. */

@@ -53,10 +53,9 @@ export function filesOf(sample: Sample): Readonly<Record<string, Uint8Array>> {
 }
 
 export function manifestOf({ writer }: Sample, assets: readonly RenderedPicture[]): Manifest {
-  const counts = Object.keys(recordTypes).map((type) => [
-    type,
-    writer.all.filter((record) => record.type === type).length,
-  ]);
+  const counts = Object.keys(recordTypes)
+    .map((type) => [type, writer.all.filter((record) => record.type === type).length] as const)
+    .filter(([, count]) => count > 0);
   return {
     version: 1,
     name: 'Hollerwick (sample)',

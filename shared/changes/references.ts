@@ -1,5 +1,6 @@
 import { type FieldPath, isIdList } from '@shared/fields';
 import { type RecordType, recordTypes, type StoredRecord } from '@shared/records';
+import { declaredFields, type Fields } from '@shared/records/fieldCatalog';
 
 interface ReferringFields {
   readonly single: readonly FieldPath[];
@@ -23,8 +24,20 @@ const referringFields: ReadonlyMap<string, ReferringFields> = new Map(
   }),
 );
 
-/** Every id that a record refers to, with the path it does so from; keys of maps of records included. */
-export function* referencesOf(record: StoredRecord): Generator<readonly [path: FieldPath, id: string]> {
+/**
+ * Every id that a record refers to, with the path it does so from; keys of maps of records included. A record that
+ * has a value in a field that a person added refers to the field's definition, so that it is not undone from under it.
+ */
+export function* referencesOf(
+  record: StoredRecord,
+  fields: Fields = declaredFields,
+): Generator<readonly [path: FieldPath, id: string]> {
+  for (const { id, path, kind } of fields.customOf(record.type)) {
+    const value = record.values[path];
+    if (value === undefined || value === null) continue;
+    yield [path, id];
+    if (kind === 'reference' && typeof value === 'string') yield [path, value];
+  }
   const { single, many, keyed } = referringFields.get(record.type) ?? NONE;
   for (const path of single) {
     const value = record.values[path];

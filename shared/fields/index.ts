@@ -19,7 +19,15 @@ import { referencesKind } from './kinds/references';
 import { richTextKind } from './kinds/richText';
 import { textKind } from './kinds/text';
 import { zonedDateTimeKind } from './kinds/zonedDateTime';
-import { isEmptyValue, isUnparsed, type Value } from './value';
+import {
+  isEmptyValue,
+  isIdList,
+  isMoney,
+  isUnparsed,
+  isZonedDateTime,
+  type ParsedValue,
+  type Value,
+} from './value';
 
 export const fieldKinds = {
   text: textKind,
@@ -51,7 +59,8 @@ export function parseValue(source: string, field: Field, context: TextContext): 
 /** Stored value → text under the context's conventions; absent and null are ''. */
 export function valueText(value: Value | undefined, field: Field, context: TextContext): string {
   if (value === undefined || value === null) return '';
-  return isUnparsed(value) ? value.unparsed : kindOf(field).toText(value, field, context);
+  if (isUnparsed(value)) return value.unparsed;
+  return hasShape(value, field) ? kindOf(field).toText(value, field, context) : plainText(value);
 }
 
 /** First thing wrong with a stored value, or undefined. */
@@ -63,6 +72,11 @@ export function checkValue(value: Value | undefined, field: Field): Problem | un
     return {
       code: 'unparsed',
       message: `“${value.unparsed}” is not a valid value for ${field.label}. It is kept as typed.`,
+    };
+  if (!hasShape(value, field))
+    return {
+      code: 'unparsed',
+      message: `“${plainText(value)}” is not a valid value for ${field.label}. It is kept as it was.`,
     };
   return kindOf(field).check(value, field);
 }
@@ -80,7 +94,40 @@ export function sortKeyOf(
   context: TextContext,
 ): number | string | undefined {
   if (isEmptyValue(value) || value === undefined || value === null) return undefined;
-  return isUnparsed(value) ? value.unparsed : kindOf(field).sortKey(value, field, context);
+  if (isUnparsed(value)) return value.unparsed;
+  return hasShape(value, field) ? kindOf(field).sortKey(value, field, context) : plainText(value);
+}
+
+/**
+ * Whether a stored value can be of the field's kind at all. It may not be where a person's own field was given
+ * another kind and that was undone after the value had been edited.
+ */
+function hasShape(value: ParsedValue, { kind }: Field): boolean {
+  switch (kind) {
+    case 'number':
+      return typeof value === 'number';
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'money':
+      return isMoney(value);
+    case 'zonedDateTime':
+      return isZonedDateTime(value);
+    case 'list':
+    case 'references':
+      return typeof value === 'object' && isIdList(value);
+    case 'map':
+      return typeof value !== 'object';
+    default:
+      return typeof value === 'string';
+  }
+}
+
+/** A value as text without a field that tells how. */
+export function plainText(value: ParsedValue): string {
+  if (isIdList(value)) return value.join(', ');
+  if (isMoney(value)) return `${value.amount} ${value.currency}`;
+  if (isZonedDateTime(value)) return `${value.local} ${value.zone}`;
+  return value === true ? 'Yes' : value === false ? 'No' : String(value);
 }
 
 export * from './conventions';

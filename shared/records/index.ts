@@ -6,7 +6,11 @@ import type { Field, FieldPath } from '@shared/fields';
 import { entryField, splitPath } from '@shared/fields';
 import { asset } from './asset';
 import { bundle } from './bundle';
+import { calculatedField } from './calculatedField';
+import { colourRule } from './colourRule';
+import { columnSet } from './columnSet';
 import { comment } from './comment';
+import { customField } from './customField';
 import type { RecordDeclaration, StoredRecord, ValuesOf } from './define';
 import { listing } from './listing';
 import { brand, category, channel, collection, supplier } from './organisation';
@@ -31,6 +35,10 @@ export const recordTypes = {
   source,
   recordSet,
   comment,
+  customField,
+  calculatedField,
+  colourRule,
+  columnSet,
 } as const;
 
 export type RecordType = keyof typeof recordTypes;

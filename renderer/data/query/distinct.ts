@@ -1,5 +1,5 @@
 import { type Field, type FieldPath, type TextContext, valueText } from '@shared/fields';
-import { fieldAt } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { RowStore } from '../rowStore';
 import { shownValue } from './shownValue';
 import { foldText } from './sortKeys';
@@ -10,20 +10,27 @@ export interface DistinctText {
   readonly count: number;
 }
 
+export interface DistinctRequest {
+  readonly path: FieldPath;
+  readonly text: TextContext;
+  readonly limit: number;
+  readonly fields: Fields;
+}
+
 /** The different texts of a column among these records, in reading order, at most `limit`; `isCut` when there are more. */
 export function distinctTexts(
   store: RowStore,
   ids: readonly string[],
-  { path, text, limit }: { path: FieldPath; text: TextContext; limit: number },
+  { path, text, limit, fields }: DistinctRequest,
 ): { texts: DistinctText[]; isCut: boolean } {
   const counts = new Map<string, number>();
-  const fields = new Map<string, Field | undefined>();
+  const byType = new Map<string, Field | undefined>();
   let isCut = false;
   for (const id of ids) {
     const record = store.get(id);
     if (record === undefined) continue;
-    if (!fields.has(record.type)) fields.set(record.type, fieldAt(record.type, path));
-    const field = fields.get(record.type);
+    if (!byType.has(record.type)) byType.set(record.type, fields.at(record.type, path));
+    const field = byType.get(record.type);
     if (field === undefined) continue;
     const value = valueText(shownValue(record, path, store), field, text);
     const count = counts.get(value);

@@ -3,7 +3,7 @@
  * memory. The result is a list of ids; the rows themselves are never copied.
  */
 import type { Conventions, RecordNames, TextContext } from '@shared/fields';
-import { fieldAt } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { RowStore } from '../rowStore';
 import { type Predicate, predicateOf } from './filter';
 import { searchPredicate } from './search';
@@ -13,6 +13,7 @@ import { SortKeys } from './sortKeys';
 import type { GridView } from './view';
 
 export interface QueryContext {
+  readonly fields: Fields;
   readonly names: RecordNames;
   readonly conventions: Conventions;
   /** Ids of records with pending changes. */
@@ -37,8 +38,8 @@ export class Query {
     private readonly context: QueryContext,
   ) {
     this.text = { conventions: context.conventions, names: context.names };
-    this.keys = new SortKeys(store, this.text);
-    this.texts = new SearchTexts(store, this.text);
+    this.keys = new SortKeys(store, this.text, context.fields);
+    this.texts = new SearchTexts(store, this.text, context.fields);
     this.stop = store.subscribe(({ created, deleted }) => {
       for (const type of [...created.keys(), ...deleted.keys()]) this.orders.delete(type);
     });
@@ -100,7 +101,7 @@ export class Query {
   ): readonly string[] {
     const predicates: Predicate[] = [];
     for (const filter of filters) {
-      const field = fieldAt(type, filter.path);
+      const field = this.context.fields.at(type, filter.path);
       if (field !== undefined)
         predicates.push(
           predicateOf(filter, {

@@ -1,5 +1,7 @@
 import { isMoney, isUnparsed, isZonedDateTime, type TextContext, type Value } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
+import type { Fields, PlacedField } from '@shared/records/fieldCatalog';
+import { definesFields } from '../liveFields';
 import type { RowStore, StoreChange } from '../rowStore';
 import { shownValue } from './shownValue';
 
@@ -18,6 +20,7 @@ export class SearchTexts {
   constructor(
     private readonly store: RowStore,
     private readonly context: TextContext,
+    private readonly fields: Fields,
   ) {
     this.stop = store.subscribe((change) => this.follow(change));
   }
@@ -48,7 +51,8 @@ export class SearchTexts {
     const parts: string[] = [];
     for (const path in record.values) {
       const value = record.values[path];
-      if (value !== undefined) this.add(parts, value, referring.has(path));
+      if (value === undefined || this.isHidden(record.type, path)) continue;
+      this.add(parts, value, referring.has(path));
     }
     // A listing is called by the title it inherits.
     for (const path of declarationOf(record.type).nameFields) {
@@ -57,6 +61,11 @@ export class SearchTexts {
       if (inherited !== undefined) this.add(parts, inherited, false);
     }
     return parts.join('\n').toLowerCase();
+  }
+
+  /** What is retired is not found. */
+  private isHidden(type: string, path: string): boolean {
+    return path.startsWith('custom.') && this.fields.isRetired(type, path);
   }
 
   private add(parts: string[], value: Value, isReference: boolean): void {
@@ -73,16 +82,24 @@ export class SearchTexts {
   private referringPaths(type: string): ReadonlySet<string> {
     const known = this.referring.get(type);
     if (known !== undefined) return known;
-    const paths = Object.entries(declarationOf(type).fields).flatMap(([path, { kind }]) =>
-      kind === 'reference' || kind === 'references' || kind === 'asset' ? path : [],
-    );
+    const paths = this.fields
+      .of(type)
+      .flatMap(([path, { kind }]) =>
+        kind === 'reference' || kind === 'references' || kind === 'asset' ? path : [],
+      );
     const set = new Set(paths);
     this.referring.set(type, set);
     return set;
   }
 
   /** Records that refer to a changed one hold its name: their texts are made anew when they are next asked for. */
-  private follow({ created, changed, deleted }: StoreChange): void {
+  private follow(change: StoreChange): void {
+    const { created, changed, deleted } = change;
+    if (definesFields(change)) {
+      this.texts.clear();
+      this.referring.clear();
+      return;
+    }
     for (const lists of [changed, deleted]) {
       for (const [type, ids] of lists) {
         const texts = this.texts.get(type);
@@ -90,12 +107,13 @@ export class SearchTexts {
       }
     }
     const touched = new Set([...created.keys(), ...changed.keys(), ...deleted.keys()]);
-    for (const type of this.texts.keys()) if (refersTo(type, touched)) this.texts.delete(type);
+    for (const type of this.texts.keys())
+      if (refersTo(this.fields.of(type), touched)) this.texts.delete(type);
   }
 }
 
-function refersTo(type: string, others: ReadonlySet<string>): boolean {
-  return Object.values(declarationOf(type).fields).some((field) => {
+function refersTo(fields: readonly PlacedField[], others: ReadonlySet<string>): boolean {
+  return fields.some(([, field]) => {
     if (field.kind === 'asset') return others.has('asset');
     return (
       (field.kind === 'reference' || field.kind === 'references') && field.to.some((to) => others.has(to))

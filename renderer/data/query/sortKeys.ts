@@ -1,5 +1,6 @@
 import { type Field, sortKeyOf, type TextContext } from '@shared/fields';
-import { fieldAt } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
+import { definesFields } from '../liveFields';
 import type { RowStore } from '../rowStore';
 import { borrowsFrom, shownValue } from './shownValue';
 import type { SortKey } from './view';
@@ -27,8 +28,11 @@ export class SortKeys {
   constructor(
     private readonly store: RowStore,
     private readonly text: TextContext,
+    private readonly fields: Fields,
   ) {
-    this.stop = store.subscribe(({ changed, deleted }) => {
+    this.stop = store.subscribe((change) => {
+      if (definesFields(change)) this.columns.clear();
+      const { changed, deleted } = change;
       for (const lists of [changed, deleted]) for (const [type, ids] of lists) this.forget(type, ids);
     });
   }
@@ -48,7 +52,7 @@ export class SortKeys {
   /** For each id the place of its key among all keys of the column, counted from the end that comes first. */
   private ranksOf(ids: readonly string[], type: string, path: string, isDescending: boolean): Float64Array {
     const column = this.column(type, path);
-    const field = fieldAt(type, path);
+    const field = this.fields.at(type, path);
     const keys = ids.map((id) => this.keyOf(column, id, path, field));
     if (keys.some((key) => key !== undefined && !column.ranks.has(key))) column.ranks = ranked(column.keys);
     const last = column.ranks.size;
@@ -64,7 +68,7 @@ export class SortKeys {
   /** Makes the keys of these records where they are not there yet. */
   prepare(ids: readonly string[], type: string, path: string): void {
     const column = this.column(type, path);
-    const field = fieldAt(type, path);
+    const field = this.fields.at(type, path);
     for (const id of ids) this.keyOf(column, id, path, field);
   }
 
@@ -104,7 +108,7 @@ export class SortKeys {
       const space = name.indexOf(' ');
       const [ofType, path] = [name.slice(0, space), name.slice(space + 1)];
       if (ofType === type) for (const id of ids) keys.delete(id);
-      const field = fieldAt(ofType, path);
+      const field = this.fields.at(ofType, path);
       const isNamedBy =
         field?.kind === 'asset' ? type === 'asset' : field?.kind === 'reference' && field.to.includes(type);
       if (isNamedBy || borrowsFrom(ofType, type)) this.columns.delete(name);

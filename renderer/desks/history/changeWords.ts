@@ -1,10 +1,20 @@
 import type { FieldChange } from '@shared/changes';
 import { type FieldPath, splitPath, type TextContext, type Value, valueText } from '@shared/fields';
-import { declarationOf, fieldAt, nameOfRecord, type StoredRecord } from '@shared/records';
+import { declarationOf, nameOfRecord, type StoredRecord } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import { aroundDifference } from './aroundDifference';
 
+interface HistoryContext extends TextContext {
+  readonly fields: Fields;
+}
+
 /** "Title", "Attributes: material", "Components: TR-100-S". */
-export function fieldText(type: string, path: FieldPath, { names }: Pick<TextContext, 'names'>): string {
+export function fieldText(
+  type: string,
+  path: FieldPath,
+  { names, fields }: Pick<HistoryContext, 'names' | 'fields'>,
+): string {
+  if (fields.isDefined(type, path)) return fields.label(type, path);
   const { field: name, key } = splitPath(path);
   const field = declarationOf(type).fields[name];
   if (field === undefined) return path;
@@ -24,7 +34,7 @@ export interface ShownValue {
 export function changeTexts(
   type: string,
   { path, from, to }: FieldChange,
-  context: TextContext,
+  context: HistoryContext,
 ): { from: ShownValue; to: ShownValue } {
   const before = readableValue(type, { path, value: from }, context);
   const after = readableValue(type, { path, value: to }, context);
@@ -38,9 +48,9 @@ export function changeTexts(
 function readableValue(
   type: string,
   change: { readonly path: FieldPath; readonly value: Value | undefined },
-  context: TextContext,
+  context: HistoryContext,
 ): string | undefined {
-  const field = fieldAt(type, change.path);
+  const field = context.fields.at(type, change.path);
   if (change.value === undefined || change.value === null) return undefined;
   const text = field === undefined ? JSON.stringify(change.value) : valueText(change.value, field, context);
   return text === '' ? undefined : text;

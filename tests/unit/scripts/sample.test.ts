@@ -75,7 +75,6 @@ describe('the records', () => {
       channel: 2,
       brand: 3,
       supplier: 4,
-      source: 0,
     });
     expect(all).toHaveLength(Object.values(manifest.counts).reduce((sum, count) => sum + count, 0));
   });

@@ -34,7 +34,12 @@ async function fixture() {
   await act(workspace, 'Add', [...operations, ...brands, ...prices]);
   const names = new StoreNames(workspace.store);
   const conventions = conventionsOfLocale('en-GB', 'EUR');
-  const query = new Query(workspace.store, { names, conventions, isPending: (id) => id === 'b' });
+  const query = new Query(workspace.store, {
+    fields: workspace.fields,
+    names,
+    conventions,
+    isPending: (id) => id === 'b',
+  });
   const run = (criteria: Partial<Criteria>, type = 'product') =>
     query.run(type, { ...emptyView, ...criteria }).join('');
   return { workspace, query, run, names, conventions };
@@ -115,7 +120,12 @@ describe('a query', () => {
     const { workspace, query, names, conventions } = await fixture();
     const text = { names, conventions };
     expect(
-      distinctTexts(workspace.store, query.allOf('product'), { path: 'title', text, limit: 10 }),
+      distinctTexts(workspace.store, query.allOf('product'), {
+        path: 'title',
+        text,
+        limit: 10,
+        fields: workspace.fields,
+      }),
     ).toEqual({
       texts: [
         { text: '', count: 1 },
@@ -126,7 +136,12 @@ describe('a query', () => {
       isCut: false,
     });
     expect(
-      distinctTexts(workspace.store, query.allOf('product'), { path: 'title', text, limit: 2 }).isCut,
+      distinctTexts(workspace.store, query.allOf('product'), {
+        path: 'title',
+        text,
+        limit: 2,
+        fields: workspace.fields,
+      }).isCut,
     ).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { neutralConventions } from '@shared/fields';
+import { declaredFields } from '@shared/records/fieldCatalog';
 import { describe, expect, test } from 'vitest';
 import { StoreNames } from '@/data/names';
 import { type Criteria, emptyView, Query } from '@/data/query';
@@ -16,6 +17,7 @@ async function fixture(criteria: Partial<Criteria> = {}) {
   await act(workspace, 'Add', [product('a', 'Mug'), product('b', 'Apron'), product('c', 'Towel')]);
   const names = new StoreNames(workspace.store);
   const query = new Query(workspace.store, {
+    fields: workspace.fields,
     names,
     conventions: neutralConventions,
     isPending: () => false,
@@ -81,7 +83,11 @@ test('columns: those of the view first in their order, others where they are dec
         { path: 'name', isHidden: true },
       ],
     },
-    { entries: ['custom.tier'], names: { nameOf: () => undefined, findByName: () => undefined } },
+    {
+      entries: ['custom.tier'],
+      names: { nameOf: () => undefined, findByName: () => undefined },
+      fields: declaredFields,
+    },
   );
   expect(columns.map(({ path, isHidden, width }) => `${path} ${isHidden} ${width}`)).toEqual([
     'logo false 50',

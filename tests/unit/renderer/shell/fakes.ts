@@ -93,6 +93,7 @@ export async function fakeSession(
     messages: new MessageLog(newId, shown),
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
+    fields: workspace.fields,
     names: new StoreNames(workspace.store),
     conventions: neutralConventions,
     shown,
