@@ -25,10 +25,13 @@ export interface TemplateScope {
   readonly record: (id: string) => StoredRecord | undefined;
   /** Entries of maps in use and custom fields with their labels: what a name may mean beside the declared fields. */
   readonly entriesOf: EntriesOf;
+  /** Names that stand for something the caller gives with each record, before any field of the name. */
+  readonly given?: readonly string[];
 }
 
 type Choice =
   | { readonly kind: 'route'; readonly name: string; readonly route: FieldRoute }
+  | { readonly kind: 'given'; readonly name: string }
   | { readonly kind: 'literal'; readonly text: string };
 
 type Part =
@@ -75,11 +78,21 @@ function choicesOf(
       choices.push(alternative);
       continue;
     }
+    if (scope.given?.includes(alternative.name.toLowerCase()) === true) {
+      choices.push({ kind: 'given', name: alternative.name.toLowerCase() });
+      continue;
+    }
     const route = findField(alternative.name, type, scope.entriesOf);
     if (!route.ok) return route;
     choices.push({ kind: 'route', name: alternative.name, route: route.value });
   }
   return ok(choices);
+}
+
+export interface RenderOptions {
+  readonly as?: 'text' | 'html';
+  /** What the given names stand for, as plain words. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -90,14 +103,14 @@ export function renderTemplate(
   { parts }: Template,
   record: StoredRecord,
   scope: TemplateScope,
-  as: 'text' | 'html' = 'text',
+  { as = 'text', given = {} }: RenderOptions = {},
 ): Rendered {
   const missing: string[] = [];
   let text = '';
   for (const part of parts) {
     if (part.kind === 'text') text += part.text;
     else {
-      const words = firstFilled(part.choices, { record, scope, as });
+      const words = firstFilled(part.choices, { record, scope, as }, given);
       if (words === undefined) missing.push(nameOfChoice(part.choices[0]));
       else text += words;
     }
@@ -111,17 +124,23 @@ interface Rendering {
   readonly as: 'text' | 'html';
 }
 
-function firstFilled(choices: readonly Choice[], rendering: Rendering): string | undefined {
+function firstFilled(
+  choices: readonly Choice[],
+  rendering: Rendering,
+  given: Readonly<Record<string, string>>,
+): string | undefined {
+  const plain = (text: string): string => (rendering.as === 'html' ? escapeHtml(text) : text);
   for (const choice of choices) {
-    if (choice.kind === 'literal') return rendering.as === 'html' ? escapeHtml(choice.text) : choice.text;
-    const words = wordsOf(choice.route, rendering);
+    if (choice.kind === 'literal') return plain(choice.text);
+    const words =
+      choice.kind === 'given' ? plain(given[choice.name] ?? '') : wordsOf(choice.route, rendering);
     if (words !== '') return words;
   }
   return undefined;
 }
 
 function nameOfChoice(choice: Choice | undefined): string {
-  return choice?.kind === 'route' ? choice.name : '';
+  return choice === undefined || choice.kind === 'literal' ? '' : choice.name;
 }
 
 function wordsOf(route: FieldRoute, { record, scope, as }: Rendering): string {

@@ -48,7 +48,7 @@ const scope: TemplateScope = {
 
 function rendered(source: string, of: StoredRecord, as: 'text' | 'html' = 'text'): string {
   const template = compileTemplate(source, of.type, scope);
-  return template.ok ? renderTemplate(template.value, of, scope, as).text : template.error.message;
+  return template.ok ? renderTemplate(template.value, of, scope, { as }).text : template.error.message;
 }
 
 describe('what a name stands for', () => {
