@@ -15,6 +15,7 @@ import type { RecordDeclaration, StoredRecord, ValuesOf } from './define';
 import { listing } from './listing';
 import { brand, category, channel, collection, supplier } from './organisation';
 import { product } from './product';
+import { recipe } from './recipe';
 import { recordSet } from './recordSet';
 import { skuReference } from './skuReference';
 import { source } from './source';
@@ -39,6 +40,7 @@ export const recordTypes = {
   calculatedField,
   colourRule,
   columnSet,
+  recipe,
 } as const;
 
 export type RecordType = keyof typeof recordTypes;
