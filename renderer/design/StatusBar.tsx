@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Glyph, type Icon } from './Icon';
 import styles from './StatusBar.module.css';
 
@@ -38,4 +38,23 @@ export function StatusItem({ icon, children, title, tone, onSelect }: StatusItem
 /** Pushes what follows to the right. */
 export function StatusSpacer() {
   return <span className={styles.spacer} />;
+}
+
+export interface StatusFiguresProps extends ComponentProps<'button'> {
+  figures: readonly { readonly label: string; readonly value: string }[];
+  /** What a click does. */
+  label: string;
+}
+
+/** Figures side by side; those that do not fit are left out whole. */
+export function StatusFigures({ figures, label, ...rest }: StatusFiguresProps) {
+  return (
+    <button type="button" className={styles.figures} title={label} {...rest}>
+      {figures.map((figure) => (
+        <span key={figure.label} className={styles.figure}>
+          {figure.label} <b>{figure.value}</b>
+        </span>
+      ))}
+    </button>
+  );
 }

@@ -50,7 +50,14 @@ export { SideBar, SideBarItem, type SideBarItemProps, type SideBarProps, SideBar
 export { SidePanel, type SidePanelProps } from './SidePanel';
 export { Spinner, type SpinnerProps } from './Spinner';
 export { SplitPane, type SplitPaneProps } from './SplitPane';
-export { StatusBar, StatusItem, type StatusItemProps, StatusSpacer } from './StatusBar';
+export {
+  StatusBar,
+  StatusFigures,
+  type StatusFiguresProps,
+  StatusItem,
+  type StatusItemProps,
+  StatusSpacer,
+} from './StatusBar';
 export { Switch, type SwitchProps } from './Switch';
 export { ariaShortcut, currentPlatform, type Platform, shortcutKeys } from './shortcut';
 export { orderAfterDrag, orderAfterStep, useDragSensors } from './sortable';

@@ -3,6 +3,9 @@
  * line breaks, as Excel and LibreOffice write and read it.
  */
 
+/** On the tables that Aisle itself puts on the clipboard. */
+export const OWN_MARK = 'data-aisle-cells';
+
 /**
  * Rows of cell texts → the text for the clipboard. A last row of one empty cell gets a line break of its own, or it
  * would be taken for the end that spreadsheets add.
@@ -16,10 +19,14 @@ function quoted(cell: string): string {
   return /[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** The same cells as an HTML table whose cells a spreadsheet keeps as text ("00123" stays "00123"). */
+/**
+ * The same cells as an HTML table whose cells a spreadsheet keeps as text ("00123" stays "00123"): Excel by the
+ * style, Calc by `sdnum`. The mark tells Aisle that the plain text beside it is exact.
+ */
 export function toHtmlTable(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `<td style='mso-number-format:"\\@"'>${escapeHtml(text)}</td>`;
-  return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
+  const cell = (text: string): string =>
+    `<td sdnum="0;0;@" style='mso-number-format:"\\@"'>${escapeHtml(text)}</td>`;
+  return `<table ${OWN_MARK}>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
 }
 
 function escapeHtml(text: string): string {

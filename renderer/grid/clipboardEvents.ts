@@ -1,8 +1,9 @@
 import { cellsIn } from './areas';
 import type { CellActions } from './cellActions';
 import { planTexts, planValues, textOfCell } from './cellValues';
-import { fromTsv, toHtmlTable, toTsv } from './clipboard';
+import { toHtmlTable, toTsv } from './clipboard';
 import { type Bounds, pasteTargets } from './range';
+import { readClipboard } from './readClipboard';
 import type { RecordGrid } from './recordGrid';
 
 /** Copy, cut and paste as the browser asks for them: by keys, and by the native menu. */
@@ -43,16 +44,17 @@ export class ClipboardEvents {
   private readonly paste = (event: ClipboardEvent): void => {
     const { bounds } = this.grid;
     if (!this.isOurs(event) || bounds === null) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
+    const html = event.clipboardData?.getData('text/html') ?? '';
     event.preventDefault();
-    if (text !== '') void this.pasteText(text, bounds);
+    if (plain !== '' || html !== '') void this.pasteRows(readClipboard({ plain, html }), bounds);
   };
 
   /** Text of a spreadsheet into the selection, as one step. */
-  private async pasteText(text: string, bounds: Bounds): Promise<void> {
+  private async pasteRows(rows: readonly (readonly string[])[], bounds: Bounds): Promise<void> {
     const { grid } = this;
     const extent = { rows: grid.rows.count, columns: grid.paths.length };
-    const { cells, isCut } = pasteTargets(fromTsv(text), bounds, extent);
+    const { cells, isCut } = pasteTargets(rows, bounds, extent);
     const last = cells.at(-1);
     if (last === undefined) return;
     const area = { top: bounds.top, left: bounds.left, bottom: last.row, right: rightmost(cells) };

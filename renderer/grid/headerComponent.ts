@@ -9,7 +9,8 @@ export interface HeaderSource {
   filter(path: string): ColumnFilter | undefined;
   /** Click sorts by this column alone, with Shift by this one too. */
   onSort(path: string, isAdded: boolean): void;
-  onSelect(path: string): void;
+  /** Ctrl+click takes the whole column, with Shift all from the selection to it. */
+  onSelect(path: string, isExtended: boolean): void;
   onFilter(path: string, anchor: HTMLElement): void;
 }
 
@@ -111,7 +112,7 @@ export function headerComponent(live: LiveHeaders, source: HeaderSource): new ()
       if (!(target instanceof Element) || target.closest('.ag-header-cell-resize')) return;
       if (Math.abs(event.clientX - this.pressedAt) > DRAGGED) return;
       if (this.funnel.contains(target)) source.onFilter(this.path, this.funnel);
-      else if (event.ctrlKey || event.metaKey) source.onSelect(this.path);
+      else if (event.ctrlKey || event.metaKey) source.onSelect(this.path, event.shiftKey);
       else source.onSort(this.path, event.shiftKey);
     };
 
@@ -119,7 +120,7 @@ export function headerComponent(live: LiveHeaders, source: HeaderSource): new ()
       const isFilter = event.key === 'ArrowDown' && event.altKey;
       if (isFilter) source.onFilter(this.path, this.funnel);
       else if (event.key === 'Enter') source.onSort(this.path, event.shiftKey);
-      else if (event.key === ' ') source.onSelect(this.path);
+      else if (event.key === ' ') source.onSelect(this.path, event.shiftKey);
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,3 +1,7 @@
+import { isEmptyValue } from '@shared/fields';
+import { valueOfCell } from './cellValues';
+import { type Direction, dataEdge } from './dataEdge';
+import type { CellPosition } from './range';
 import type { RecordGrid } from './recordGrid';
 
 export interface KeyActs {
@@ -9,7 +13,7 @@ export interface KeyActs {
 
 type By = { readonly rows: number; readonly columns: number };
 
-const ARROWS: Readonly<Record<string, By>> = {
+const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: { rows: -1, columns: 0 },
   ArrowDown: { rows: 1, columns: 0 },
   ArrowLeft: { rows: 0, columns: -1 },
@@ -49,7 +53,7 @@ export class Keyboard {
     const isMod = event.ctrlKey || event.metaKey;
     const arrow = ARROWS[key];
     if (altKey) return key === 'ArrowDown' && !isMod ? this.edit(null) : false;
-    if (arrow !== undefined) return this.step(isMod ? far(arrow) : arrow, event);
+    if (arrow !== undefined) return isMod ? this.toEdge(arrow, shiftKey) : this.step(arrow, event);
     switch (key) {
       case 'Home':
         this.jump({ rows: isMod ? -FAR : 0, columns: -FAR }, shiftKey);
@@ -97,8 +101,22 @@ export class Keyboard {
   /** Up from the first row goes to the headers, which AG Grid's own navigation does. */
   private step(by: By, event: KeyboardEvent): boolean {
     const { active, selection } = this.grid;
-    if (by.rows < 0 && active?.row === 0 && !event.shiftKey && selection.isSingle) return by.rows < -1;
+    if (by.rows < 0 && active?.row === 0 && !event.shiftKey && selection.isSingle) return false;
     return this.jump(by, event.shiftKey);
+  }
+
+  /** To the edge of the data; with Shift the selection's head goes there. */
+  private toEdge(by: Direction, isExtended: boolean): boolean {
+    const { grid } = this;
+    const from = isExtended ? grid.selection.range?.head : grid.selection.range?.anchor;
+    if (from === undefined) return this.jump(by, isExtended);
+    const isFilled = (at: CellPosition): boolean => {
+      const cell = grid.cellAt(at);
+      return cell !== undefined && !isEmptyValue(valueOfCell(cell, grid));
+    };
+    const extent = { rows: grid.rows.count, columns: grid.paths.length };
+    const to = dataEdge(from, by, { extent, isFilled });
+    return this.jump({ rows: to.row - from.row, columns: to.column - from.column }, isExtended);
   }
 
   private jump(by: By, isExtended: boolean): boolean {
@@ -128,11 +146,11 @@ export class Keyboard {
   }
 
   private space(isMod: boolean, isShift: boolean): boolean {
-    const { active, paths, selection } = this.grid;
-    if (active === null) return false;
-    const path = paths[active.column];
-    if (isMod && path !== undefined) this.grid.selectColumn(path);
-    else if (isShift) selection.selectRows(active.row, active.row);
+    const { bounds, selection } = this.grid;
+    if (bounds === null) return false;
+    if (isMod && isShift) selection.selectAll();
+    else if (isMod) selection.selectColumns(bounds.left, bounds.right);
+    else if (isShift) selection.selectRows(bounds.top, bounds.bottom);
     else this.acts.toggle();
     return true;
   }
@@ -149,10 +167,6 @@ export class Keyboard {
     this.acts.edit(typed);
     return true;
   }
-}
-
-function far({ rows, columns }: By): By {
-  return { rows: rows * FAR, columns: columns * FAR };
 }
 
 function isTyped(key: string): boolean {

@@ -12,12 +12,12 @@ import { GridFocus } from './gridFocus';
 import { createGridState, type GridState } from './gridState';
 import { LiveHeaders } from './headerComponent';
 import { Preparation } from './preparation';
-import { type Bounds, boundsOf, type CellPosition } from './range';
+import type { Bounds, CellPosition } from './range';
 import { type RangeEnds, rangeAfterMove } from './rangeEnds';
 import { Rows, type RowsChange } from './rows';
 import { SavingTexts } from './savingTexts';
 import { Selection } from './selection';
-import { describeSelection } from './selectionWords';
+import { SummaryTask } from './selectionSummary';
 import { Surface } from './surface';
 import { Viewing } from './viewing';
 
@@ -41,6 +41,7 @@ export class RecordGrid implements CellSource {
   readonly saving = new SavingTexts(() => this.paint());
   surface: Surface | undefined;
   private readonly preparation: Preparation;
+  private readonly summary: SummaryTask;
   private current: string | null = null;
   private frame: number | undefined;
   private stops: (() => void)[] = [];
@@ -66,6 +67,7 @@ export class RecordGrid implements CellSource {
       () => this.onSelection(),
     );
     this.cells = new LiveCells((cell) => paintCell(cell, this));
+    this.summary = new SummaryTask(this, (summary) => session.activeView.setSelection(summary));
     this.state = createGridState(view);
   }
 
@@ -118,6 +120,7 @@ export class RecordGrid implements CellSource {
     this.stops = [];
     this.view.stop();
     this.preparation.stop();
+    this.summary.stop();
     this.seenSeq = this.session.workspace.store.seq;
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
@@ -135,7 +138,7 @@ export class RecordGrid implements CellSource {
         sort: () => view.value.sort,
         filter: (path) => filterOf(view.value, path),
         onSort: (path, isAdded) => view.toggleSort(path, isAdded),
-        onSelect: (path) => this.selectColumn(path),
+        onSelect: (path, isExtended) => this.selectColumn(path, isExtended),
         onFilter: (path, anchor) => view.openFilter(path, anchor),
       },
       columns: this.state.getState().columns,
@@ -202,10 +205,11 @@ export class RecordGrid implements CellSource {
     return bounds === null ? [] : this.rows.ids.slice(bounds.top, bounds.bottom + 1);
   }
 
-  selectColumn(path: string): void {
+  /** The whole column; extended, all columns from the selection's own to it. */
+  selectColumn(path: string, isExtended = false): void {
     const column = this.columnNumber(path);
     if (column === undefined) return;
-    this.selection.selectColumns(column, column);
+    this.selection.selectColumns(isExtended ? (this.active?.column ?? column) : column, column);
     this.focus.restore();
   }
 
@@ -273,8 +277,7 @@ export class RecordGrid implements CellSource {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.paint();
-      const { range } = this.selection;
-      this.session.activeView.setSelection(range === null ? null : describeSelection(boundsOf(range), this));
+      this.summary.update();
     });
   }
 }

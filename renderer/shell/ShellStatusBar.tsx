@@ -7,6 +7,7 @@ import { useOnline } from '@/workspace/useOnline';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { exactTime, whenText } from '@/workspace/when';
 import { pendingByType, showPending } from './pending';
+import { SelectionStatus } from './SelectionStatus';
 import { TaskTray } from './TaskTray';
 import { useActiveTab } from './useActiveTab';
 import { useLastingly } from './useLastingly';
@@ -22,7 +23,7 @@ export function ShellStatusBar({ isTrayOpen, onTrayChange, onOpenMessages }: She
   return (
     <StatusBar>
       <RecordCount />
-      <Selection />
+      <SelectionStatus />
       <StatusSpacer />
       <Pending />
       <TaskTray open={isTrayOpen} onOpenChange={onTrayChange} />
@@ -50,12 +51,6 @@ function RecordCount() {
       {total.toLocaleString()} {noun}
     </StatusItem>
   );
-}
-
-function Selection() {
-  const { activeView } = useSession();
-  const selection = useStore(activeView.state, (state) => state.selection);
-  return selection === null ? null : <StatusItem>{selection}</StatusItem>;
 }
 
 function Pending() {

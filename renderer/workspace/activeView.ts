@@ -17,6 +17,21 @@ export interface ListedRecords {
   readonly selected: () => readonly string[];
 }
 
+/** One figure of a selection: its sum, its average. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is selected, for the status bar. */
+export interface SelectionSummary {
+  /** "12 cells in 4 rows"; null for a single cell. */
+  readonly words: string | null;
+  /** The most asked for first. */
+  readonly figures: readonly Figure[];
+  readonly isCounting: boolean;
+}
+
 export interface ActiveViewState {
   /** The record the details panel shows; null where there is none. */
   readonly currentRecord: string | null;
@@ -24,8 +39,7 @@ export interface ActiveViewState {
   readonly inView: InView | null;
   /** Null where the view lists no records. */
   readonly records: ListedRecords | null;
-  /** What is selected, in words for the status bar: "12 cells in 4 rows, sum 240.00". */
-  readonly selection: string | null;
+  readonly selection: SelectionSummary | null;
   /** Which side of the record the details panel shows. */
   readonly details: 'form' | 'history';
   /** The one field whose history is shown; null for all of them. */
@@ -56,7 +70,7 @@ export class ActiveView {
     this.state.setState({ records });
   }
 
-  setSelection(selection: string | null): void {
+  setSelection(selection: SelectionSummary | null): void {
     this.state.setState({ selection });
   }
 

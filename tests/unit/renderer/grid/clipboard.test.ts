@@ -40,7 +40,7 @@ describe('cells as text', () => {
 
   test('the HTML table holds text cells and no markup of its content', () => {
     expect(toHtmlTable([['<b>1</b>', 'a\nb']])).toBe(
-      `<table><tr><td style='mso-number-format:"\\@"'>&lt;b&gt;1&lt;/b&gt;</td><td style='mso-number-format:"\\@"'>a<br style="mso-data-placement:same-cell">b</td></tr></table>`,
+      `<table data-aisle-cells><tr><td sdnum="0;0;@" style='mso-number-format:"\\@"'>&lt;b&gt;1&lt;/b&gt;</td><td sdnum="0;0;@" style='mso-number-format:"\\@"'>a<br style="mso-data-placement:same-cell">b</td></tr></table>`,
     );
   });
 });
