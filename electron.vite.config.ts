@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { releaseChannel } from './scripts/release-channel.mjs';
 
 // Stated, because electron-vite would otherwise infer them from whatever node_modules/electron happens to be.
 const NODE_TARGET = 'node18';
@@ -20,6 +21,7 @@ const agGridMaskPrefix = {
 /** Output folders are electron-vite's own, `<outDir>/{main,preload,renderer}`: scripts/build.mjs chooses `outDir`. */
 export default defineConfig({
   main: {
+    define: { AISLE_RELEASE_CHANNEL: JSON.stringify(releaseChannel()) },
     build: {
       target: NODE_TARGET,
       // A sandboxed runtime has no node_modules beside it: everything but Electron and Node is bundled.

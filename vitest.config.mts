@@ -76,6 +76,15 @@ export default defineConfig({
       { extends: true, test: { ...inElectron, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
       {
         extends: true,
+        test: {
+          ...inElectron,
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/package/setup.ts'],
+        },
+      },
+      {
+        extends: true,
         test: { ...inElectron, name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 60 * MINUTE },
       },
     ],

@@ -16,6 +16,7 @@ import { openPreferences } from './preferences';
 import { confine } from './security';
 import { Sessions } from './sessions';
 import { filesOf } from './startArguments';
+import { openUpdates } from './updates/openUpdates';
 import { Windows } from './windows';
 import { Workspaces } from './workspace/workspaces';
 
@@ -69,7 +70,15 @@ function createServices(): Services {
   });
   const allowLoopback = !app.isPackaged && process.env.AISLE_ALLOW_LOOPBACK === '1';
   const recent = new RecentFiles(userData, now);
-  return { workspaces, windows, preferences, tokens, outgoing, staged, recent, parsers, log, allowLoopback };
+  const updates = openUpdates({
+    log,
+    now,
+    onChange: (state) => {
+      for (const window of windows.all()) window.send('update.changed', state);
+    },
+  });
+  const files = { tokens, outgoing, staged, recent };
+  return { ...files, workspaces, windows, preferences, parsers, updates, log, allowLoopback };
 }
 
 async function run(services: Services): Promise<void> {
@@ -92,6 +101,7 @@ async function run(services: Services): Promise<void> {
   });
   quitAfterFlush(windows);
   await windows.restore();
+  services.updates.setAutomatic(preferences.value.looksForUpdates);
 }
 
 /** Every window finishes first; only then does the app end. */

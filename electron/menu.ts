@@ -31,7 +31,11 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     {
       role: 'help',
       label: '&Help',
-      submenu: [item('help.shortcuts', 'Keyboard shortcuts'), item('help.about', 'About Aisle')],
+      submenu: [
+        item('help.shortcuts', 'Keyboard shortcuts'),
+        item('help.checkForUpdates', 'Check for updates…'),
+        item('help.about', 'About Aisle'),
+      ],
     },
   ];
 }

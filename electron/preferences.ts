@@ -18,6 +18,8 @@ const preferences = z.object({
   openWorkspaces: z.array(z.uuid()),
   /** By workspace id; the start window's under `start`. */
   windows: z.record(z.string(), windowPlace),
+  /** Whether Aisle asks for updates by itself. Nothing goes out before a person has turned it on. */
+  looksForUpdates: z.boolean().default(false),
 });
 export type PreferencesFile = StoredJson<typeof preferences>;
 
@@ -26,5 +28,6 @@ export function openPreferences(userData: string): PreferencesFile {
     theme: 'system',
     openWorkspaces: [],
     windows: {},
+    looksForUpdates: false,
   });
 }

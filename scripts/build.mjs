@@ -4,12 +4,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { withLock } from './lock.mjs';
+import { CHANNEL_SOURCES, TEST_CHANNEL } from './release-channel.mjs';
 import { isMain, ROOT } from './root.mjs';
 import { stampOf } from './stamp.mjs';
 
 const OUT = path.join(ROOT, 'out');
 const PARTS = ['main', 'preload', 'renderer'];
-const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  ...CHANNEL_SOURCES,
+];
 const STAMP = path.join(OUT, 'app.stamp');
 
 /** @returns {boolean} */
@@ -17,16 +25,27 @@ function isCurrent() {
   return fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === stampOf(SOURCES);
 }
 
+/**
+ * @param {string} outDir @param {import('./release-channel.mjs').ReleaseChannel} [testChannel] for a package that is
+ * only tested; what lies in out/ never has one
+ */
+export function buildInto(outDir, testChannel) {
+  const cli = path.join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
+  const args = [cli, 'build', '--logLevel', 'warn', '--outDir', outDir];
+  const env = { ...process.env };
+  delete env[TEST_CHANNEL];
+  if (testChannel !== undefined) env[TEST_CHANNEL] = JSON.stringify(testChannel);
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
+  if (status !== 0)
+    throw new Error('The app could not be built. The reason is above; the last good build is kept.');
+}
+
 function buildNow() {
   const stamp = stampOf(SOURCES);
   fs.mkdirSync(OUT, { recursive: true });
   const fresh = fs.mkdtempSync(path.join(OUT, '.app-'));
   try {
-    const cli = path.join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
-    const args = [cli, 'build', '--logLevel', 'warn', '--outDir', fresh];
-    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
-    if (status !== 0)
-      throw new Error('The app could not be built. The reason is above; the last good build is kept.');
+    buildInto(fresh);
     fs.rmSync(STAMP, { force: true });
     for (const part of PARTS) {
       fs.rmSync(path.join(OUT, part), { recursive: true, force: true });

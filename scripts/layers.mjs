@@ -86,7 +86,7 @@ export const PACKAGES_OF_A_SIDE = {
     'sonner',
     'zustand',
   ],
-  electron: ['electron'],
+  electron: ['electron', 'electron-updater'],
 };
 
 /** Names that only a browser or only Node has, or that reach them. `shared/` may use none. */

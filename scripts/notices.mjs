@@ -4,7 +4,16 @@ import path from 'node:path';
 import { isMain, ROOT } from './root.mjs';
 
 /**
- * @typedef {{ dev?: boolean, devOptional?: boolean, optional?: boolean, dependencies?: Record<string, string> }} Locked
+ * @typedef {object} Locked a line of the lockfile
+ * @property {string} [name]
+ * @property {string} [version]
+ * @property {string} [license]
+ * @property {string} [integrity]
+ * @property {boolean} [dev]
+ * @property {boolean} [devOptional]
+ * @property {boolean} [optional]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [peerDependencies]
  * @typedef {{ name: string, version: string, licence: string, author: string, text: string }} Notice
  */
 
@@ -56,17 +65,28 @@ function readNotice(place) {
   return { name, version, licence, author: personName(manifest.author), text: licenceText(folder) };
 }
 
-/** What the app bundles: `dependencies` and theirs, not what only builds or tests it. @returns {Notice[]} */
-export function readNotices() {
-  /** @type {Record<string, Locked>} */
-  const locked = JSON.parse(fs.readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
-  const bundled = Object.entries(locked).filter(
-    ([place, { dev, devOptional }]) =>
-      place !== '' && !place.includes('/@types/') && dev !== true && devOptional !== true,
-  );
-  const notices = bundled
+/** @returns {Record<string, Locked>} the lockfile's packages by their place */
+export function readLock() {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
+}
+
+/**
+ * What the app bundles: `dependencies` and theirs, not what only builds or tests it.
+ * @param {Record<string, Locked>} lock @returns {string[]} their places
+ */
+export function bundledPlaces(lock) {
+  return Object.entries(lock)
+    .filter(
+      ([place, { dev, devOptional }]) =>
+        place !== '' && !place.includes('/@types/') && dev !== true && devOptional !== true,
+    )
     .filter(([place, { optional }]) => optional !== true || fs.existsSync(path.join(ROOT, place)))
-    .map(([place]) => readNotice(place));
+    .map(([place]) => place);
+}
+
+/** @returns {Notice[]} */
+export function readNotices() {
+  const notices = bundledPlaces(readLock()).map(readNotice);
   return notices.sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
   );

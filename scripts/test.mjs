@@ -15,6 +15,8 @@ const STAGES = {
   unit: { projects: ['unit', 'dom'] },
   property: { projects: ['property'] },
   e2e: { projects: ['e2e'], needsElectron: true },
+  package: { projects: ['package'], needsElectron: true },
+  electronegativity: { script: 'electronegativity' },
   data: { projects: ['data', 'data-e2e'], needsElectron: true },
 };
 const USUAL = ['types', 'lint', 'layers', 'unit', 'property', 'e2e'];

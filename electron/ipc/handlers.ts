@@ -6,6 +6,7 @@ import { journalHandlers } from './journal';
 import { parserHandlers } from './parser';
 import type { Services } from './services';
 import { snapshotHandlers } from './snapshot';
+import { updateHandlers } from './update';
 import { workspaceHandlers } from './workspace';
 
 /** A handler for every channel of the contract: one that is missing does not compile. */
@@ -18,5 +19,6 @@ export function createHandlers(services: Services): Handlers {
     ...blobHandlers(services),
     ...fileHandlers(services),
     ...parserHandlers(services),
+    ...updateHandlers(services),
   };
 }

@@ -5,6 +5,7 @@ import type { FileTokens } from '../files/tokens';
 import type { Log } from '../log';
 import type { ParserHost } from '../parser/host';
 import type { PreferencesFile } from '../preferences';
+import type { Updates } from '../updates/updates';
 import type { Windows } from '../windows';
 import type { Workspaces } from '../workspace/workspaces';
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly staged: StagedFiles;
   readonly recent: RecentFiles;
   readonly parsers: ParserHost;
+  readonly updates: Updates;
   readonly log: Log;
   /** Downloads from this computer itself are allowed: in tests, never in a package. */
   readonly allowLoopback: boolean;

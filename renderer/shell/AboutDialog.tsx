@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { Banner, Button, Dialog, KeyValueList } from '@/design';
 import { useSession } from '@/workspace/session';
 import styles from './AboutDialog.module.css';
+import { UpdateSection } from './UpdateSection';
+import type { UpdateView } from './useUpdates';
 
 export interface AboutDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  updates: UpdateView | null;
 }
 
 const PLATFORMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' } as const;
 
 /** Versions, licence, where the data lies, and the notices of what Aisle is built with. */
-export function AboutDialog({ open, onOpenChange }: AboutDialogProps) {
+export function AboutDialog({ open, onOpenChange, updates }: AboutDialogProps) {
   const [notices, setNotices] = useState<string | null>(null);
   const showNotices = async (): Promise<void> => {
     const { default: text } = await import('../../resources/third-party-notices.txt?raw');
@@ -36,12 +39,12 @@ export function AboutDialog({ open, onOpenChange }: AboutDialogProps) {
       }
     >
       {notices !== null && <pre className={styles.notices}>{notices}</pre>}
-      {notices === null && <About />}
+      {notices === null && <About updates={updates} />}
     </Dialog>
   );
 }
 
-function About() {
+function About({ updates }: { updates: UpdateView | null }) {
   const { info } = useSession();
   return (
     <div className={styles.about}>
@@ -55,6 +58,7 @@ function About() {
         An offline-first workstation for commerce coordinators. Your data stays on this computer, in open
         formats.
       </p>
+      {updates && <UpdateSection updates={updates} />}
       <KeyValueList
         items={[
           { label: 'Aisle', value: info.version },

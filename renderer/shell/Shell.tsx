@@ -24,6 +24,7 @@ import { TopBar } from './TopBar';
 import type { ThemeSwitch } from './theme';
 import { useActiveTab } from './useActiveTab';
 import { useDensity, useOpenedFiles, useShellCommands } from './useFrame';
+import { useUpdates } from './useUpdates';
 import { ViewBoundary } from './ViewBoundary';
 
 export interface ShellProps {
@@ -50,6 +51,7 @@ function Frame({ session, theme, report }: ShellProps) {
   const [surface, setSurface] = useState<Surface | null>(null);
   const [name, setName] = useState(session.summary.name);
   const close = useCallback((isOpen: boolean) => !isOpen && setSurface(null), []);
+  const updates = useUpdates(session.bridge);
   useShellCommands({ session, theme, open: setSurface });
   useOpenedFiles(session);
   useDensity(session);
@@ -77,11 +79,13 @@ function Frame({ session, theme, report }: ShellProps) {
         isTrayOpen={surface === 'tasks'}
         onTrayChange={(isOpen) => setSurface(isOpen ? 'tasks' : null)}
         onOpenMessages={() => setSurface('messages')}
+        updates={updates}
+        onOpenUpdate={() => setSurface('about')}
       />
       <Palette open={surface === 'palette'} onOpenChange={close} />
       <Shortcuts open={surface === 'shortcuts'} onOpenChange={close} />
       <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
-      <AboutDialog open={surface === 'about'} onOpenChange={close} />
+      <AboutDialog open={surface === 'about'} onOpenChange={close} updates={updates} />
       <RenameDialog open={surface === 'rename'} onOpenChange={close} name={name} onRenamed={setName} />
       <ViewBoundary isSilent>
         <DeskHosts />

@@ -1,5 +1,13 @@
 import { declarationOf } from '@shared/records';
-import { CircleAlert, CircleCheck, CloudOff, MessageSquareText, RefreshCw, Wifi } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleArrowUp,
+  CircleCheck,
+  CloudOff,
+  MessageSquareText,
+  RefreshCw,
+  Wifi,
+} from 'lucide-react';
 import { useStore } from 'zustand';
 import { StatusBar, StatusItem, StatusSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -11,20 +19,33 @@ import { SelectionStatus } from './SelectionStatus';
 import { TaskTray } from './TaskTray';
 import { useActiveTab } from './useActiveTab';
 import { useLastingly } from './useLastingly';
+import type { UpdateView } from './useUpdates';
 
 export interface ShellStatusBarProps {
   isTrayOpen: boolean;
   onTrayChange: (isOpen: boolean) => void;
   onOpenMessages: () => void;
+  updates: UpdateView | null;
+  onOpenUpdate: () => void;
 }
 
 /** Records, selection, what is pending, what runs, whether all is saved, and the network. */
-export function ShellStatusBar({ isTrayOpen, onTrayChange, onOpenMessages }: ShellStatusBarProps) {
+export function ShellStatusBar(props: ShellStatusBarProps) {
+  const { isTrayOpen, onTrayChange, onOpenMessages, updates, onOpenUpdate } = props;
   return (
     <StatusBar>
       <RecordCount />
       <SelectionStatus />
       <StatusSpacer />
+      {updates?.state.kind === 'ready' && (
+        <StatusItem
+          icon={CircleArrowUp}
+          title={`Aisle ${updates.state.version} is downloaded and checked: restart to install it`}
+          onSelect={onOpenUpdate}
+        >
+          Update ready
+        </StatusItem>
+      )}
       <Pending />
       <TaskTray open={isTrayOpen} onOpenChange={onTrayChange} />
       <Saved />

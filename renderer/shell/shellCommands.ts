@@ -164,12 +164,21 @@ function goCommands({ screen }: Session): Command[] {
   ];
 }
 
-function helpCommands({ open }: CommandContext): Command[] {
+function helpCommands({ session, open }: CommandContext): Command[] {
   return [
     menuCommand('help.shortcuts', {
       label: 'Keyboard shortcuts',
       group: 'Help',
       run: () => open('shortcuts'),
+    }),
+    menuCommand('help.checkForUpdates', {
+      label: 'Check for updates',
+      group: 'Help',
+      keywords: ['version', 'upgrade', 'newer'],
+      run: () => {
+        open('about');
+        void session.bridge.call('update.check');
+      },
     }),
     menuCommand('help.about', { label: 'About Aisle', group: 'Help', run: () => open('about') }),
   ];

@@ -26,6 +26,7 @@ export const menuCommand = z.enum([
   'go.previousTab',
   'go.history',
   'help.shortcuts',
+  'help.checkForUpdates',
   'help.about',
 ]);
 export type MenuCommand = z.infer<typeof menuCommand>;
@@ -59,5 +60,6 @@ export const commandKeys = {
   'go.previousTab': 'Ctrl+Shift+Tab',
   'go.history': null,
   'help.shortcuts': '?',
+  'help.checkForUpdates': null,
   'help.about': null,
 } satisfies Record<MenuCommand, string | null>;

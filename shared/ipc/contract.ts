@@ -10,6 +10,7 @@ import { events } from '@shared/ipc/event';
 import { fileChannels } from '@shared/ipc/file';
 import { journalChannels } from '@shared/ipc/journal';
 import { parserChannels } from '@shared/ipc/parser';
+import { updateChannels } from '@shared/ipc/update';
 import { workspaceChannels } from '@shared/ipc/workspace';
 import type { Result } from '@shared/result';
 import type { z } from '@shared/schema';
@@ -21,6 +22,7 @@ export const channels = {
   ...blobChannels,
   ...fileChannels,
   ...parserChannels,
+  ...updateChannels,
 } satisfies Record<string, Channel>;
 
 export { events };

@@ -1,5 +1,6 @@
 import { openedFile } from '@shared/ipc/channel';
 import { menuCommand } from '@shared/ipc/command';
+import { updateState } from '@shared/ipc/update';
 import { z } from '@shared/schema';
 
 /** What the main process tells a window, unasked. */
@@ -18,4 +19,6 @@ export const events = {
     reason: z.enum(['stopped', 'time', 'memory', 'crashed']),
     message: z.string(),
   }),
+  /** Looking for, downloading or offering a newer Aisle has got further. */
+  'update.changed': updateState,
 } satisfies Record<string, z.ZodType>;

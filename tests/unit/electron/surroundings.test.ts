@@ -81,13 +81,16 @@ describe('preferences', () => {
   it('survive a restart, and nonsense is set aside for the defaults', async () => {
     const folder = await temporaryFolder();
     const preferences = openPreferences(folder);
-    expect(preferences.value).toEqual({ theme: 'system', openWorkspaces: [], windows: {} });
+    const usual = { theme: 'system', openWorkspaces: [], windows: {}, looksForUpdates: false };
+    expect(preferences.value).toEqual(usual);
     void preferences.set({ ...preferences.value, theme: 'light' });
     await preferences.set({ ...preferences.value, theme: 'dark' });
     expect(openPreferences(folder).value.theme).toBe('dark');
     await writeFile(join(folder, 'preferences.json'), '{"theme":"pink"}');
     expect(openPreferences(folder).value.theme).toBe('system');
     expect(await readdir(folder)).toEqual(['preferences.json.unreadable']);
+    await writeFile(join(folder, 'preferences.json'), '{"theme":"dark","openWorkspaces":[],"windows":{}}');
+    expect(openPreferences(folder).value).toEqual({ ...usual, theme: 'dark' });
   });
 });
 
