@@ -32,32 +32,41 @@ export interface CommitRequest {
 }
 
 /**
- * The only writer. Under the workspace's lock: what the plan read is read again, the step goes to the journal and
- * is durable there, then into the database in one strict transaction, then onto the screen. `stale` when the plan
- * no longer fits, `cancelled` with nothing left behind, `disk-full` and other refusals of the journal as they are.
+ * The only writer. Under the workspace's lock: what the plan read is held against what is there, the step goes to the
+ * journal and is durable there, then into the database in one strict transaction, then onto the screen. `stale` when
+ * the plan no longer fits, `cancelled` with nothing left behind, `disk-full` and other refusals of the journal as
+ * they are.
  */
 export async function commit(workspace: Workspace, request: CommitRequest): Promise<Result<StepHead>> {
   return workspace.lock(async () => {
     if (workspace.stopped !== undefined) return { ok: false, error: workspace.stopped };
+    const { seq } = workspace.store;
+    const written = await write(workspace, request);
+    if (written.ok || written.error.code !== 'stale') return written;
+    // The journal takes only the step after its last: another window has written, and is now caught up with.
     await workspace.catchUp();
-    const misfit = findMisfit(request.body, workspace.store);
-    if (misfit !== undefined) return err('stale', misfit);
-    const step = stepOf(workspace, request);
-    const next = nextVersions(step, workspace.store);
-    const homes = chooseHomes(next, workspace.store);
-    const head = { seq: step.seq, digest: digestAfter(workspace.store, next) };
-    const written = await appendToJournal(workspace, { step, head, request });
-    if (!written.ok) return written;
-    const owed = owedAfter(step, step, workspace.owed);
-    try {
-      await writeStep(workspace, { step, next, homes, owed, head });
-    } catch (failure) {
-      // Durable in the journal already: show it, take no more, and let the next start rebuild the database.
-      workspace.stop(databaseFailure(failure));
-    }
-    workspace.show({ step, next, homes, owed });
-    return ok(headOf(step));
+    return workspace.store.seq === seq ? written : write(workspace, request);
   });
+}
+
+async function write(workspace: Workspace, request: CommitRequest): Promise<Result<StepHead>> {
+  const misfit = findMisfit(request.body, workspace.store);
+  if (misfit !== undefined) return err('stale', misfit);
+  const step = stepOf(workspace, request);
+  const next = nextVersions(step, workspace.store);
+  const homes = chooseHomes(next, workspace.store);
+  const head = { seq: step.seq, digest: digestAfter(workspace.store, next) };
+  const appended = await appendToJournal(workspace, { step, head, request });
+  if (!appended.ok) return appended;
+  const owed = owedAfter(step, step, workspace.owed);
+  try {
+    await writeStep(workspace, { step, next, homes, owed, head });
+  } catch (failure) {
+    // Durable in the journal already: show it, take no more, and let the next start rebuild the database.
+    workspace.stop(databaseFailure(failure));
+  }
+  workspace.show({ step, next, homes, owed });
+  return ok(headOf(step));
 }
 
 /** Why the plan no longer fits what is there, in words; undefined when it does. */

@@ -33,11 +33,14 @@ export interface ChangesRow {
   readonly lines: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Something owed to a connection; 'files' stands for the files that content came from. */
+/** What is owed to a connection; 'files' stands for the files that content came from. */
 export interface OutboxRow {
   readonly connection: string;
+  /** For 'files' a bucket of records, named by the end of their ids. */
   readonly root: string;
-  readonly seq: number;
+  readonly ids: readonly string[];
+  /** For each of the ids the step that it is owed since. */
+  readonly seqs: readonly number[];
 }
 
 /** Where the database stands; written in every step's own transaction. */

@@ -5,6 +5,7 @@ import { err, ok, type Result, unreachable } from '@shared/result';
 import { recordsOf } from './blocks';
 import type { HeadRow } from './database';
 import type { JournalHead } from './journal';
+import { marksIn } from './owedMarks';
 import { rebuild } from './rebuild';
 import { replayMissing } from './replayMissing';
 import { writeSnapshot } from './snapshot';
@@ -124,10 +125,7 @@ async function readDatabase(workspace: Workspace): Promise<Result<DatabaseState>
     if (head !== undefined && head.shape !== SHAPE_VERSION) await rewriteRecords(workspace, head);
     const heads = await database.steps.orderBy('seq').toArray();
     const marks = await database.outbox.toArray();
-    workspace.adopt(
-      heads,
-      marks.map(({ root, seq }) => [root, seq] as const),
-    );
+    workspace.adopt(heads, marksIn(marks));
     store.seq = head?.seq ?? 0;
     const digest = head?.digest ?? store.digest.toString();
     return ok({ seq: store.seq, digest, logged: head?.logged ?? 0, heads });

@@ -1,12 +1,4 @@
-import {
-  applyStep,
-  Digest,
-  headOf,
-  type OwedMarks,
-  owedAfter,
-  type Step,
-  type StepHead,
-} from '@shared/changes';
+import { applyStep, Digest, headOf, owedAfter, type Step, type StepHead } from '@shared/changes';
 import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
@@ -15,6 +7,7 @@ import type { BlockKey, ChangesRow, StepRow } from './database';
 import type { JournalHead } from './journal';
 import { logLines, packLines } from './logLines';
 import type { OpenProgress } from './openWorkspace';
+import { BucketedMarks } from './owedMarks';
 import { readJournal } from './readJournal';
 import { readSnapshot, type Snapshot } from './snapshot';
 import type { Workspace } from './workspace';
@@ -67,23 +60,21 @@ class Builder {
   readonly heads: StepHead[] = [];
   readonly steps: Step[] = [];
   private readonly from: number;
-  private owed = new Map<string, number>();
+  private readonly owed = new BucketedMarks();
 
   constructor(snapshot: Snapshot | undefined) {
     this.from = snapshot?.head.seq ?? 0;
     for (const record of snapshot?.records ?? []) this.records.set(record.id, record);
   }
 
-  get marks(): OwedMarks {
+  get marks(): BucketedMarks {
     return this.owed;
   }
 
   add(step: Step): void {
     this.heads.push(headOf(step));
     this.steps.push(step);
-    const { set, cleared } = owedAfter(step, step, this.owed);
-    for (const id of cleared) this.owed.delete(id);
-    for (const [id, seq] of set) this.owed.set(id, seq);
+    this.owed.take(owedAfter(step, step, this.owed));
     if (step.seq > this.from) {
       applyStep(
         {
@@ -134,9 +125,7 @@ async function writeAll(
     }
     await database.steps.bulkPut(log.steps);
     await database.changes.bulkPut(log.changes);
-    await database.outbox.bulkPut(
-      [...builder.marks].map(([root, seq]) => ({ connection: 'files', root, seq })),
-    );
+    await database.outbox.bulkPut(builder.marks.rows());
     await database.head.put({ key: 'head', ...head, logged: log.steps.length, shape: SHAPE_VERSION });
   });
 }

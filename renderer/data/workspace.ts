@@ -2,19 +2,15 @@
  * The data of one open workspace: database, journal, the row store in memory, and what follows from the log (undo,
  * pending marks). `openWorkspace` makes one; `commit` is the only writer; everything else reads.
  */
-import { headOf, type OwedMarks, type Step, type StepHead, UndoStack } from '@shared/changes';
+import { headOf, type Step, type StepHead, UndoStack } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import type { AisleError } from '@shared/result';
 import { recordsOf } from './blocks';
 import type { BlockKey, Database } from './database';
 import type { Journal } from './journal';
 import { LiveFields } from './liveFields';
+import { BucketedMarks, marksIn, type Owed } from './owedMarks';
 import { type NextVersions, RowStore } from './rowStore';
-
-export interface Owed {
-  readonly set: ReadonlyMap<string, number>;
-  readonly cleared: ReadonlySet<string>;
-}
 
 /** What the surroundings provide, so that tests and the terminal can bring their own. */
 export interface Surroundings {
@@ -46,7 +42,8 @@ export class Workspace {
   readonly lock: Surroundings['lock'];
   readonly now: Surroundings['now'];
   readonly newId: Surroundings['newId'];
-  private readonly owedMarks = new Map<string, number>();
+  /** Records whose content changed here since it was last agreed with a file. */
+  readonly owed = new BucketedMarks();
   private readonly listeners = new Set<Listener>();
   private stack = new UndoStack();
   private stopReason: AisleError | undefined;
@@ -57,10 +54,6 @@ export class Workspace {
     this.lock = surroundings.lock;
     this.now = surroundings.now;
     this.newId = surroundings.newId;
-  }
-
-  get owed(): OwedMarks {
-    return this.owedMarks;
   }
 
   get undoStack(): UndoStack {
@@ -86,7 +79,7 @@ export class Workspace {
   /** Shows a durable step of this window. */
   show({ step, next, homes, owed }: ShownStep): void {
     this.stack.push(headOf(step));
-    this.mark(owed);
+    this.owed.take(owed);
     this.store.apply(next, homes, step.seq);
     this.tell();
   }
@@ -95,8 +88,8 @@ export class Workspace {
   adopt(heads: Iterable<StepHead>, marks: Iterable<readonly [string, number]>): void {
     this.stack = new UndoStack();
     for (const head of heads) this.stack.push(head);
-    this.owedMarks.clear();
-    for (const [id, seq] of marks) this.owedMarks.set(id, seq);
+    this.owed.clear();
+    for (const [id, seq] of marks) this.owed.set(id, seq);
     this.fields.refresh();
     this.tell();
   }
@@ -119,8 +112,8 @@ export class Workspace {
       .where('[connection+root]')
       .between(['files', ''], ['files', '\uffff'])
       .toArray();
-    this.owedMarks.clear();
-    for (const { root, seq } of marks) this.owedMarks.set(root, seq);
+    this.owed.clear();
+    for (const [id, seq] of marksIn(marks)) this.owed.set(id, seq);
     store.apply(next, homes, last.seq);
     this.tell();
   }
@@ -140,11 +133,6 @@ export class Workspace {
       if (record !== null && store.get(id)?.rev === record.rev) versions.delete(id);
       else if (store.homeOf(id) === undefined) homes.set(id, key);
     }
-  }
-
-  private mark({ set, cleared }: Owed): void {
-    for (const id of cleared) this.owedMarks.delete(id);
-    for (const [id, seq] of set) this.owedMarks.set(id, seq);
   }
 
   private tell(): void {

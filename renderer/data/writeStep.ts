@@ -4,8 +4,9 @@ import { membersAfter } from './blocks';
 import type { BlockKey, BlockRow, ChangesRow, OverlayRow } from './database';
 import type { JournalHead } from './journal';
 import { logLines, packLines } from './logLines';
+import type { Owed } from './owedMarks';
 import type { NextVersions, RowStore } from './rowStore';
-import type { Owed, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** From so many touched records on, a block is rewritten as a whole instead of overlaid row by row. */
 const REWRITE_FROM = 24;
@@ -20,7 +21,7 @@ export interface StepWrite {
 
 /** One strict transaction: records (overlay or whole blocks), log, marks and head, all or nothing. */
 export async function writeStep(
-  { database: db, store }: Pick<Workspace, 'database' | 'store'>,
+  { database: db, store, owed: marks }: Pick<Workspace, 'database' | 'store' | 'owed'>,
   write: StepWrite,
 ): Promise<void> {
   const homeOf = (id: string): BlockKey => write.homes.get(id) ?? store.homeOf(id) ?? lostHome(id);
@@ -30,14 +31,22 @@ export async function writeStep(
     const head = await db.head.get('head');
     if ((head?.seq ?? 0) !== write.step.seq - 1)
       throw new Error('The database is not at the step before this one.');
-    for (const key of rewritten.keys()) await db.rows.where('block').equals(key).delete();
-    for (const block of rewritten.values()) await db.blocks.put(block());
-    await db.rows.bulkPut(overlaid);
-    await db.steps.put({ ...headOf(write.step), blocks: changes.map(({ block }) => block) });
-    await db.changes.bulkPut(changes);
-    await db.outbox.bulkDelete([...write.owed.cleared].map((root): [string, string] => ['files', root]));
-    await db.outbox.bulkPut([...write.owed.set].map(([root, seq]) => ({ connection: 'files', root, seq })));
-    await db.head.put({ key: 'head', ...write.head, logged: (head?.logged ?? 0) + 1, shape: SHAPE_VERSION });
+    if (rewritten.size > 0) {
+      await db.rows
+        .where('block')
+        .anyOf([...rewritten.keys()])
+        .delete();
+      for (const block of rewritten.values()) await db.blocks.put(block());
+    }
+    // Asked for at once: to wait for each in turn would cost a way to the database and back for every one.
+    const owed = marks.rowsAfter(write.owed);
+    await Promise.all([
+      overlaid.length > 0 && db.rows.bulkPut(overlaid),
+      db.steps.put({ ...headOf(write.step), blocks: changes.map(({ block }) => block) }),
+      db.changes.bulkPut(changes),
+      owed.length > 0 && db.outbox.bulkPut(owed),
+      db.head.put({ key: 'head', ...write.head, logged: (head?.logged ?? 0) + 1, shape: SHAPE_VERSION }),
+    ]);
   });
 }
 

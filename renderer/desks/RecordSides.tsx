@@ -15,7 +15,7 @@ export function RecordSides({ id }: { id: string }) {
   const details = useStore(activeView.state, (state) => state.details);
   const path = useStore(activeView.state, (state) => state.historyPath);
   const tabs = [
-    { value: 'form', label: 'Fields', content: <RecordForm key={id} id={id} /> },
+    { value: 'form', label: 'Fields', content: <RecordForm id={id} /> },
     {
       value: 'history',
       label: 'History',

@@ -4,17 +4,16 @@ import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button, EmptyState, PageHeader, Spinner } from '@/design';
 import { useSession } from '@/workspace/session';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useRecord } from '@/workspace/useWorkspaceSeq';
 import { RecordForm, RecordHistory } from './RecordSides';
 import styles from './RecordTab.module.css';
 
 /** A record with a tab of its own: its fields, and beside them its history. */
 export function RecordTab({ content: { id } }: { content: { id: string } }) {
   const { workspace, screen, activeView } = useSession();
-  useWorkspaceSeq(workspace);
   useEffect(() => activeView.setCurrentRecord(id), [activeView, id]);
   const path = useStore(activeView.state, (state) => state.historyPath);
-  const record = workspace.store.get(id);
+  const record = useRecord(workspace, id);
   if (record === undefined)
     return (
       <EmptyState

@@ -4,7 +4,7 @@ import type { Fields } from '@shared/records/fieldCatalog';
 import { FileQuestion } from 'lucide-react';
 import { Disclosure, EmptyState } from '@/design';
 import { useSession } from '@/workspace/session';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useRecord, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { FieldRow } from './FieldRow';
 import styles from './forms.module.css';
 import { MapSection } from './MapSection';
@@ -19,7 +19,7 @@ interface Section {
 export function RecordForm({ id }: { id: string }) {
   const { workspace, fields } = useSession();
   useWorkspaceSeq(workspace);
-  const record = workspace.store.get(id);
+  const record = useRecord(workspace, id);
   if (record === undefined) {
     return (
       <EmptyState
@@ -35,14 +35,14 @@ export function RecordForm({ id }: { id: string }) {
         <Disclosure key={section.title} title={section.title} detail={filledOf(section, record)} defaultOpen>
           {section.fields.map(([path, field]) =>
             field.kind === 'map' ? (
-              <MapSection key={path} record={record} name={path} field={field} />
+              <MapSection key={`${id} ${path}`} record={record} name={path} field={field} />
             ) : (
-              <FieldRow key={path} record={record} path={path} field={field} />
+              <FieldRow key={`${id} ${path}`} record={record} path={path} field={field} />
             ),
           )}
         </Disclosure>
       ))}
-      <Related id={id} />
+      <Related key={id} id={id} />
     </div>
   );
 }

@@ -23,9 +23,18 @@ export class CellActions {
     const { grid } = this;
     const targets = after === 'fill' ? this.selected() : [editing];
     const isUnchanged = 'text' in edited && edited.text === editing.text && targets.length === 1;
+    // The writing begins before the screen is drawn anew, which takes longer.
+    const written = isUnchanged ? undefined : this.write(editing, { edited, after, targets });
     grid.editor.stop();
     this.move(after);
-    if (isUnchanged) return;
+    await written;
+  }
+
+  private async write(
+    editing: Editing,
+    { edited, after, targets }: { edited: Edited; after: After; targets: readonly CellAddress[] },
+  ): Promise<void> {
+    const { grid } = this;
     const plan =
       'text' in edited
         ? planTexts(

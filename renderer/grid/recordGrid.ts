@@ -38,7 +38,7 @@ export class RecordGrid implements CellSource {
   readonly view: Viewing;
   readonly focus = new GridFocus(this);
   readonly editor = new CellEditing(this);
-  readonly saving = new SavingTexts(() => this.paint());
+  readonly saving = new SavingTexts(() => this.schedulePaint());
   surface: Surface | undefined;
   private readonly preparation: Preparation;
   private readonly summary: SummaryTask;
@@ -245,7 +245,7 @@ export class RecordGrid implements CellSource {
     }
     this.publish({});
     this.tellView();
-    this.paint();
+    this.schedulePaint();
   }
 
   /** The selection stays with the records at its ends; where they are gone, with their place. */

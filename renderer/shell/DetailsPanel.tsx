@@ -1,20 +1,25 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { MousePointerClick, SquareArrowOutUpRight } from 'lucide-react';
-import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState, IconButton, SidePanel } from '@/design';
 import { RecordSides } from '@/desks';
 import { useSession } from '@/workspace/session';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useRecord } from '@/workspace/useWorkspaceSeq';
 import styles from './DetailsPanel.module.css';
+import { useSettled } from './useSettled';
+
+/** Milliseconds the cursor rests on a record before its form is drawn. */
+const REST = 120;
 
 /** The current record of the view in front: its fields and its history. */
 export function DetailsPanel() {
   const { workspace, activeView, screen, commands } = useSession();
-  useWorkspaceSeq(workspace);
   // A form of another record takes longer to draw than the cursor may take to move on.
-  const id = useDeferredValue(useStore(activeView.state, (state) => state.currentRecord));
-  const record = id === null ? undefined : workspace.store.get(id);
+  const id = useSettled(
+    useStore(activeView.state, (state) => state.currentRecord),
+    REST,
+  );
+  const record = useRecord(workspace, id);
   const close = (): void => void commands.run('view.toggleDetails');
   if (record === undefined)
     return (

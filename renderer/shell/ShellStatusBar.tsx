@@ -8,12 +8,13 @@ import {
   RefreshCw,
   Wifi,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { StatusBar, StatusItem, StatusSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useOnline } from '@/workspace/useOnline';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
-import { exactTime, whenText } from '@/workspace/when';
+import { whenText, whenTextInFull } from '@/workspace/when';
 import { pendingByType, showPending } from './pending';
 import { SelectionStatus } from './SelectionStatus';
 import { TaskTray } from './TaskTray';
@@ -94,12 +95,16 @@ function Pending() {
 
 /** A writer must be at work for so long (milliseconds) before it is shown: most are quicker. */
 const SHOWN_AFTER = 300;
+const MINUTE = 60_000;
 
 function Saved() {
   const { workspace, saving, info } = useSession();
   useWorkspaceSeq(workspace);
   const isActive = useStore(saving.state, ({ active }) => active > 0);
   const savedAt = useStore(saving.state, (state) => state.savedAt);
+  // To the minute: to write a date costs more than to draw the bar.
+  const minute = savedAt === null ? null : Math.floor(savedAt / MINUTE);
+  const words = useMemo(() => savedWords(minute, info.locale), [minute, info.locale]);
   const isSaving = useLastingly(isActive, SHOWN_AFTER);
   if (workspace.stopped !== undefined)
     return (
@@ -108,12 +113,20 @@ function Saved() {
       </StatusItem>
     );
   if (isSaving) return <StatusItem icon={RefreshCw}>Saving</StatusItem>;
-  const title = savedAt === null ? 'Nothing was changed yet' : `Saved ${exactTime(savedAt, info.locale)}`;
   return (
-    <StatusItem icon={CircleCheck} title={title}>
-      {savedAt === null ? 'All saved' : `Saved ${whenText(savedAt, info.locale)}`}
+    <StatusItem icon={CircleCheck} title={words.title}>
+      {words.text}
     </StatusItem>
   );
+}
+
+function savedWords(
+  minute: number | null,
+  locale: string,
+): { readonly text: string; readonly title: string } {
+  if (minute === null) return { text: 'All saved', title: 'Nothing was changed yet' };
+  const at = minute * MINUTE;
+  return { text: `Saved ${whenText(at, locale)}`, title: `Saved ${whenTextInFull(at, locale)}` };
 }
 
 function Network() {

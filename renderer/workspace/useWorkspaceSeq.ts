@@ -1,12 +1,28 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import type { StoredRecord } from '@shared/records';
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Workspace } from '@/data/workspace';
 
-/** The `seq` of the last step shown, negative once writing has stopped: renders again after each of them. */
+/**
+ * The `seq` of the last step shown, negative once writing has stopped: renders again after each of them, when there
+ * is time. What surrounds the cells must not hold up the next key.
+ */
 export function useWorkspaceSeq(workspace: Workspace): number {
+  const [seq, setSeq] = useState(() => seqOf(workspace));
+  useEffect(() => {
+    const take = (): void => startTransition(() => setSeq(seqOf(workspace)));
+    take();
+    return workspace.subscribe(take);
+  }, [workspace]);
+  return seq;
+}
+
+function seqOf(workspace: Workspace): number {
+  return workspace.stopped === undefined ? workspace.store.seq : -1 - workspace.store.seq;
+}
+
+/** The record as it is now: renders again at once when a step changes it. */
+export function useRecord(workspace: Workspace, id: string | null): StoredRecord | undefined {
   const subscribe = useCallback((listener: () => void) => workspace.subscribe(listener), [workspace]);
-  const read = useCallback(
-    () => (workspace.stopped === undefined ? workspace.store.seq : -1 - workspace.store.seq),
-    [workspace],
-  );
+  const read = useCallback(() => (id === null ? undefined : workspace.store.get(id)), [workspace, id]);
   return useSyncExternalStore(subscribe, read);
 }

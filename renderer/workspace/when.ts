@@ -28,3 +28,10 @@ export function exactTime(instant: string | number, locale: string): string {
   const format = new Intl.DateTimeFormat(usableLocale(locale), { dateStyle: 'full', timeStyle: 'medium' });
   return format.format(new Date(instant));
 }
+
+/** Date and time to the minute. */
+export function whenTextInFull(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(usableLocale(locale), { dateStyle: 'full', timeStyle: 'short' }).format(
+    instant,
+  );
+}

@@ -4,7 +4,8 @@ import type { StepBody, StepHead } from './step';
  * Records whose content changed here since it was last agreed with a file or a connection: what the status bar
  * calls pending. `seq` is the step that made the record pending first.
  */
-export type OwedMarks = ReadonlyMap<string, number>;
+export type OwedMarks = Pick<ReadonlyMap<string, number>, 'get' | 'has' | 'size'> &
+  Iterable<[string, number]>;
 
 /** How a step changes the marks: an import agrees with its file, an undo takes back its own step's mark. */
 export function owedAfter(

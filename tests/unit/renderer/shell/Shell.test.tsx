@@ -75,7 +75,7 @@ describe('the frame', () => {
       title: 'Undone: Add two products',
       tone: 'info',
     });
-    expect(screen.getByRole('button', { name: 'Nothing to undo' })).toHaveProperty('disabled', true);
+    expect(await screen.findByRole('button', { name: 'Nothing to undo' })).toHaveProperty('disabled', true);
     press('y');
     await waitFor(() => expect(session.workspace.store.size).toBe(2));
   });
