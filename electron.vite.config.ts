@@ -27,7 +27,10 @@ export default defineConfig({
       // A sandboxed runtime has no node_modules beside it: everything but Electron and Node is bundled.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: resolve(__dirname, 'electron/main.ts') },
+        input: {
+          main: resolve(__dirname, 'electron/main.ts'),
+          'archive.worker': resolve(__dirname, 'electron/archive/archive.worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -18,6 +18,7 @@ import { Sessions } from './sessions';
 import { filesOf } from './startArguments';
 import { openUpdates } from './updates/openUpdates';
 import { Windows } from './windows';
+import { Transfers } from './workspace/transfers';
 import { Workspaces } from './workspace/workspaces';
 
 const now = () => new Date();
@@ -49,7 +50,8 @@ function createServices(): Services {
   const userData = app.getPath('userData');
   const log = new Log(join(userData, 'logs'), now);
   endOnBrokenInvariant(log);
-  const sessions = new Sessions();
+  const sessions = new Sessions(userData);
+  const transfers = new Transfers();
   const tokens = new FileTokens();
   const outgoing = new OutgoingFiles();
   const staged = new StagedFiles(join(userData, 'staged'));
@@ -65,6 +67,7 @@ function createServices(): Services {
     onAbandoned: (owner) => {
       tokens.release(owner);
       parsers.stopAll(owner);
+      transfers.cancelAll(owner);
       void outgoing.abortAll(owner);
     },
   });
@@ -78,11 +81,13 @@ function createServices(): Services {
     },
   });
   const files = { tokens, outgoing, staged, recent };
-  return { ...files, workspaces, windows, preferences, parsers, updates, log, allowLoopback };
+  const places = { workspaces, windows, sessions, transfers };
+  return { ...files, ...places, preferences, parsers, updates, log, allowLoopback };
 }
 
 async function run(services: Services): Promise<void> {
-  const { windows, preferences, log, recent, staged } = services;
+  const { windows, workspaces, sessions, preferences, log, recent, staged } = services;
+  await workspaces.sweep((id) => sessions.drop(id)).catch((error: unknown) => log.failure('sweep', error));
   staged.clear().catch((error: unknown) => log.failure('staged files', error));
   nativeTheme.themeSource = preferences.value.theme;
   app.on('web-contents-created', (_event, contents) => confine(contents));

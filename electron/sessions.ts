@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session, session } from 'electron';
 import { SCHEME } from './origin';
@@ -14,14 +15,35 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
+const partitionOf = (id: string): string => `persist:workspace-${id}`;
+
 /** A session per workspace, so that one damaged profile cannot empty another. */
 export class Sessions {
   private readonly prepared = new WeakSet<Session>();
+  private readonly used = new Set<string>();
+
+  constructor(private readonly userData: string) {}
 
   forWindow(workspace: Workspace | null): Session {
-    const own = session.fromPartition(workspace ? `persist:workspace-${workspace.id}` : START_PARTITION);
+    const own = session.fromPartition(workspace ? partitionOf(workspace.id) : START_PARTITION);
+    if (workspace) this.used.add(workspace.id);
     this.prepare(own, workspace);
     return own;
+  }
+
+  /**
+   * Removes all that Chromium keeps of a workspace. False where it was open since the start: then its data is cleared,
+   * and its folder can be removed only by the next start, since Chromium writes to it until its end.
+   */
+  async drop(id: string): Promise<boolean> {
+    if (this.used.has(id)) {
+      const own = session.fromPartition(partitionOf(id));
+      await own.clearStorageData();
+      await own.clearCache();
+      return false;
+    }
+    await rm(join(this.userData, 'Partitions', `workspace-${id}`), { recursive: true, force: true });
+    return true;
   }
 
   /** Once for each session: its rules, and what `app:` means in it. */

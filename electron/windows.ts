@@ -55,14 +55,36 @@ export class Windows {
       there.focus();
       return ok(there);
     }
+    const before = await this.options.workspaces.find(id);
     const summary = await this.options.workspaces.markOpened(id);
     if (!summary.ok) return summary;
-    const workspace = new Workspace(id, this.options.workspaces.folderOf(id));
+    const openedBefore = before.ok ? before.value.openedAt : null;
+    const workspace = new Workspace(id, this.options.workspaces.folderOf(id), openedBefore);
     // Begun early, beside the loading of the page; who asks for it meets its failure.
     workspace.journal().catch((error: unknown) => this.options.log.failure('journal', error));
     const window = this.create(workspace, `${summary.value.name} – Aisle`);
     await this.remember();
     return ok(window);
+  }
+
+  /** One more window of a workspace that is open. Both work on the same files, and follow each other's steps. */
+  openSecond(workspace: Workspace): AppWindow {
+    const first = this.all().find((window) => window.workspace === workspace);
+    return this.create(workspace, first?.browser.getTitle() ?? 'Aisle');
+  }
+
+  /** A workspace has a new name: its other windows must show it too. */
+  retitle(id: string, name: string): void {
+    for (const window of this.all())
+      if (window.workspace?.id === id) window.send('workspace.renamed', { name });
+  }
+
+  /** A workspace was deleted: nothing of it is remembered. */
+  async forget(id: string): Promise<void> {
+    const { preferences } = this.options;
+    const { [id]: _place, ...windows } = preferences.value.windows;
+    const openWorkspaces = preferences.value.openWorkspaces.filter((open) => open !== id);
+    await preferences.set({ ...preferences.value, windows, openWorkspaces });
   }
 
   /** The workspaces of the last time, else the start window. */
@@ -101,7 +123,8 @@ export class Windows {
       (display) => display.workArea,
     );
     const key = workspace?.id ?? START;
-    const place = preferences.value.windows[key];
+    const other = this.all().find((window) => window.workspace !== null && window.workspace === workspace);
+    const place = other === undefined ? preferences.value.windows[key] : besideOf(other.place());
     const window = new AppWindow({
       session: sessionFor(workspace),
       workspace,
@@ -129,9 +152,14 @@ export class Windows {
     browser.on('closed', () => {
       this.open.delete(id);
       this.abandon(window);
-      void window.workspace?.close();
+      this.closeUnused(window.workspace);
       if (!this.quitting && this.open.size > 0) void this.remember();
     });
+  }
+
+  private closeUnused(workspace: Workspace | null): void {
+    if (this.all().some((window) => window.workspace === workspace)) return;
+    void workspace?.close();
   }
 
   private restartWhenGone(window: AppWindow): void {
@@ -168,7 +196,12 @@ export class Windows {
   private async remember(left?: AppWindow): Promise<void> {
     const { preferences } = this.options;
     const kept = this.all().filter((window) => window !== left);
-    const openWorkspaces = kept.flatMap(({ workspace }) => (workspace ? [workspace.id] : []));
+    const openWorkspaces = [...new Set(kept.flatMap(({ workspace }) => (workspace ? [workspace.id] : [])))];
     await preferences.set({ ...preferences.value, openWorkspaces });
   }
+}
+
+/** A second window does not hide the first. */
+function besideOf({ x, y, width, height }: WindowPlace): WindowPlace {
+  return { x: x + 32, y: y + 32, width, height, maximized: false };
 }

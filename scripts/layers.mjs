@@ -21,13 +21,14 @@ export const MAY_IMPORT = {
   // Texts that are shown as they are: the notices.
   resources: [],
 
-  electron: ['electron/ipc/wire.ts', 'electron/journal', 'electron/http', 'shared'],
+  electron: ['electron/ipc/wire.ts', 'electron/archive', 'electron/journal', 'electron/http', 'shared'],
   // What runs in a page's own process before it, and the names of the messages it exchanges with the main process.
   'electron/preload.ts': ['electron/ipc/wire.ts', 'shared'],
   'electron/parserPreload.ts': ['electron/ipc/wire.ts', 'shared'],
   'electron/ipc/wire.ts': ['shared'],
   // These two know nothing of windows: the terminal's command uses them too.
   'electron/journal': ['shared'],
+  'electron/archive': ['electron/journal', 'shared'],
   'electron/http': ['shared'],
   'electron/cli': ['shared', 'electron/journal', 'electron/http'],
 

@@ -6,6 +6,7 @@ import { journalHandlers } from './journal';
 import { parserHandlers } from './parser';
 import type { Services } from './services';
 import { snapshotHandlers } from './snapshot';
+import { transferHandlers } from './transfer';
 import { updateHandlers } from './update';
 import { workspaceHandlers } from './workspace';
 
@@ -14,6 +15,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...appHandlers(services),
     ...workspaceHandlers(services),
+    ...transferHandlers(services),
     ...journalHandlers(),
     ...snapshotHandlers(),
     ...blobHandlers(services),

@@ -5,14 +5,18 @@ import type { FileTokens } from '../files/tokens';
 import type { Log } from '../log';
 import type { ParserHost } from '../parser/host';
 import type { PreferencesFile } from '../preferences';
+import type { Sessions } from '../sessions';
 import type { Updates } from '../updates/updates';
 import type { Windows } from '../windows';
+import type { Transfers } from '../workspace/transfers';
 import type { Workspaces } from '../workspace/workspaces';
 
 /** What the handlers work with; made once in `main.ts`. */
 export interface Services {
   readonly workspaces: Workspaces;
   readonly windows: Windows;
+  readonly sessions: Sessions;
+  readonly transfers: Transfers;
   readonly preferences: PreferencesFile;
   readonly tokens: FileTokens;
   readonly outgoing: OutgoingFiles;

@@ -7,8 +7,8 @@ type Names = Extract<ChannelName, `snapshot.${string}`>;
 
 export function snapshotHandlers(): Handlers<Names> {
   return {
-    'snapshot.begin': inWorkspace(({ seq, digest }, { snapshots }, caller) =>
-      snapshots.begin(caller.id, seq, digest),
+    'snapshot.begin': inWorkspace(({ seq, digest, note }, { snapshots }, caller) =>
+      snapshots.begin(caller.id, seq, digest, note),
     ),
     'snapshot.chunk': inWorkspace(({ snapshot, bytes }, { snapshots }, caller) =>
       snapshots.chunk(caller.id, snapshot, bytes),
@@ -22,8 +22,8 @@ export function snapshotHandlers(): Handlers<Names> {
     }),
     'snapshot.list': inWorkspace(async (_request, { snapshots }) => ok(await snapshots.list())),
     'snapshot.read': inWorkspace(({ seq, part }, { snapshots }) => snapshots.read(seq, part)),
-    'snapshot.prune': inWorkspace(async ({ keep }, { snapshots }) =>
-      ok({ removed: await snapshots.prune(keep) }),
+    'snapshot.prune': inWorkspace(async (_request, { snapshots }) =>
+      ok({ removed: await snapshots.prune(Date.now()) }),
     ),
   };
 }

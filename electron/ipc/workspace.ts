@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChannelName } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
-import { ok, type Result } from '@shared/result';
+import { err, ok, type Result } from '@shared/result';
 import { app } from 'electron';
 import type { AppWindow } from '../window';
 import { fillSample } from '../workspace/fillSample';
@@ -11,9 +11,11 @@ import { Workspace } from '../workspace/workspace';
 import type { Workspaces } from '../workspace/workspaces';
 import type { Handlers } from './answer';
 import { grantAll } from './file';
+import { inWorkspace } from './inWorkspace';
 import type { Services } from './services';
 
-type Names = Extract<ChannelName, `${'workspace' | 'state' | 'disk' | 'storage'}.${string}`>;
+type Verb = 'list' | 'create' | 'open' | 'newWindow' | 'current' | 'rename' | 'leave';
+type Names = Extract<ChannelName, `workspace.${Verb}` | `${'state' | 'disk' | 'storage'}.${string}`>;
 
 export function workspaceHandlers(services: Services): Handlers<Names> {
   const { workspaces, windows, tokens, log } = services;
@@ -37,9 +39,22 @@ export function workspaceHandlers(services: Services): Handlers<Names> {
       handOver(services, opened.value, paths).catch((error: unknown) => log.failure('files', error));
       return ok();
     },
-    'workspace.current': async (_request, { workspace }) =>
-      workspace ? workspaces.find(workspace.id) : ok(null),
-    'workspace.rename': ({ id, name }) => workspaces.rename(id, name),
+    'workspace.newWindow': inWorkspace((_request, workspace) => {
+      windows.openSecond(workspace);
+      return ok();
+    }),
+    'workspace.current': async (_request, { workspace }) => {
+      if (!workspace) return ok(null);
+      const found = await workspaces.find(workspace.id);
+      return found.ok ? ok({ ...found.value, openedAt: workspace.openedBefore }) : found;
+    },
+    'workspace.rename': async ({ id, name }, caller) => {
+      if (caller.workspace && caller.workspace.id !== id)
+        return err('refused', 'This window can do that only with its own workspace.');
+      const renamed = await workspaces.rename(id, name);
+      if (renamed.ok) windows.retitle(id, renamed.value.name);
+      return renamed;
+    },
     'workspace.leave': (_request, caller) => windows.leave(caller),
     'state.read': async ({ key }, { workspace }) => ok({ text: await stateOf(workspace).read(key) }),
     'state.write': ({ key, text }, { workspace }) => stateOf(workspace).write(key, text),

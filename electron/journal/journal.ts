@@ -44,6 +44,8 @@ export interface JournalOptions {
   /** Free bytes on the journal's disk. */
   readonly freeBytes: () => Promise<number>;
   readonly segmentBytes?: number;
+  /** Syncs once, when it is closed: for a workspace that is not in use before it is whole. */
+  readonly isSyncedAtEnd?: boolean;
 }
 
 interface Pending {
@@ -171,6 +173,7 @@ export class Journal {
       if (this.closed) return;
       await this.dropPending();
       this.closed = true;
+      if (this.options.isSyncedAtEnd === true) await this.tail?.handle.sync();
       await this.tail?.handle.close();
     });
   }
@@ -237,7 +240,7 @@ export class Journal {
   }
 
   private async commit(tail: Tail, step: StepPlace): Promise<void> {
-    await tail.handle.datasync();
+    if (this.options.isSyncedAtEnd !== true) await tail.handle.datasync();
     tail.end = tail.position;
     tail.steps.push(step);
     this.head = { seq: step.seq, digest: step.digest };
@@ -257,6 +260,7 @@ export class Journal {
         steps: this.tail.steps,
         lost: this.tail.lost,
       });
+      if (this.options.isSyncedAtEnd === true) await this.tail.handle.sync();
       await this.tail.handle.close();
     }
     this.files.push(file);

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type SnapshotNote, snapshotNote } from '@shared/ipc/journal';
 import { err, ok, type Result } from '@shared/result';
 import { diskFailure, partPath, readFully, syncFolder, writeFully } from './disk';
 import {
@@ -14,11 +15,14 @@ import {
   unpack,
 } from './frame';
 import { Queue } from './queue';
+import { superfluous } from './thinning';
 
-const KEPT = 5;
 const FILE_NAME = /^\d{12}\.snapshot$/;
 
-export interface SnapshotSummary {
+/** Of a snapshot that does not say why it was taken, as the first ones did not. */
+const NO_NOTE: SnapshotNote = { reason: 'timer' };
+
+export interface SnapshotSummary extends SnapshotNote {
   readonly seq: number;
   readonly digest: string;
   /** Bytes on disk. */
@@ -47,7 +51,12 @@ export class Snapshots {
 
   constructor(private readonly folder: string) {}
 
-  begin(owner: number, seq: number, digest: string): Promise<Result<{ snapshot: string }>> {
+  begin(
+    owner: number,
+    seq: number,
+    digest: string,
+    note: SnapshotNote = NO_NOTE,
+  ): Promise<Result<{ snapshot: string }>> {
     return this.attempt(null, async () => {
       await mkdir(this.folder, { recursive: true });
       const path = partPath(this.pathOf(seq));
@@ -61,7 +70,13 @@ export class Snapshots {
         parts: 0,
       };
       this.drafts.set(path, draft);
-      await put(draft, { kind: 'begin', seq, digest, payload: new Uint8Array(), deflated: false });
+      await put(draft, {
+        kind: 'begin',
+        seq,
+        digest,
+        payload: Buffer.from(JSON.stringify(note)),
+        deflated: false,
+      });
       return ok({ snapshot: path });
     });
   }
@@ -126,9 +141,10 @@ export class Snapshots {
     }
   }
 
-  async prune(keep = KEPT): Promise<number> {
-    const old = (await this.names()).slice(keep);
-    for (const name of old) await rm(join(this.folder, name), { force: true });
+  /** Removes what is neither among the latest nor one of its hour, day or week. */
+  async prune(now: number): Promise<number> {
+    const old = superfluous(await this.list(), now);
+    for (const { seq } of old) await rm(this.pathOf(seq), { force: true });
     return old.length;
   }
 
@@ -191,12 +207,18 @@ async function summaryOf(path: string): Promise<SnapshotSummary | null> {
   try {
     const first = await frameAt(handle, 0);
     const { size, mtime } = await stat(path);
-    return first?.kind === 'begin'
-      ? { seq: first.seq, digest: first.digest, size, at: mtime.toISOString() }
-      : null;
+    if (first?.kind !== 'begin') return null;
+    const at = mtime.toISOString();
+    return { ...noteOf(first.payload), seq: first.seq, digest: first.digest, size, at };
   } finally {
     await handle.close();
   }
+}
+
+function noteOf(payload: Uint8Array): SnapshotNote {
+  if (payload.byteLength === 0) return NO_NOTE;
+  const parsed = snapshotNote.safeParse(JSON.parse(Buffer.from(payload).toString('utf8')));
+  return parsed.success ? parsed.data : NO_NOTE;
 }
 
 async function readPart(

@@ -16,6 +16,8 @@ export class Workspace {
   constructor(
     readonly id: string,
     readonly folder: string,
+    /** When it was opened the last time before this one; null at its first. */
+    readonly openedBefore: string | null = null,
   ) {
     this.snapshots = new Snapshots(join(folder, 'snapshots'));
     this.sources = new Blobs(join(folder, 'sources'), {

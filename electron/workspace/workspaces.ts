@@ -3,13 +3,17 @@
  * the database, which is in the session partition of the same id and can be rebuilt from this folder.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type WorkspaceSummary, workspaceSummary } from '@shared/ipc/workspace';
 import { err, ok, type Result } from '@shared/result';
 import { diskFailure, syncFolder, writeFileAtomically } from '../journal/disk';
 import { jsonOrNull } from '../storedJson';
 
+/** Folders that are no workspace: one that is being made, and what is left of one that was deleted. */
+const UNFINISHED = '.new-';
+const DELETED = '.deleted-';
+const DESCRIPTION = 'workspace.json';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export class Workspaces {
@@ -52,6 +56,61 @@ export class Workspaces {
     await rm(this.folderOf(id), { recursive: true, force: true });
   }
 
+  /** A folder beside the workspaces, to be filled: `adopt` makes it one, `dropStaged` removes it. */
+  async stage(): Promise<Result<string>> {
+    const path = join(this.folder, `${UNFINISHED}${randomUUID()}`);
+    return this.attempt(async () => {
+      await mkdir(path, { recursive: true });
+      return path;
+    });
+  }
+
+  /** From here on it is a workspace. */
+  async adopt(staged: string, { name, sample }: Pick<WorkspaceSummary, 'name' | 'sample'>) {
+    const id = randomUUID();
+    const summary = { id, name, sample, createdAt: this.now().toISOString(), openedAt: null };
+    return this.attempt(async (): Promise<WorkspaceSummary> => {
+      await writeFileAtomically(join(staged, DESCRIPTION), textOf(summary));
+      await rename(staged, this.folderOf(id));
+      await syncFolder(this.folder);
+      return summary;
+    });
+  }
+
+  async dropStaged(path: string): Promise<void> {
+    await rm(path, { recursive: true, force: true });
+  }
+
+  /**
+   * Deletes for good. `dropDatabase` removes what Chromium keeps of it, and says false where it holds that open still;
+   * then an empty folder remembers it, and the next start removes the rest.
+   */
+  async remove(id: string, dropDatabase: (id: string) => Promise<boolean>): Promise<Result<undefined>> {
+    const found = await this.find(id);
+    if (!found.ok) return found;
+    const grave = join(this.folder, `${DELETED}${id}`);
+    return this.attempt(async () => {
+      await rename(this.folderOf(id), grave);
+      await syncFolder(this.folder);
+      await this.empty(grave, await dropDatabase(id));
+      return undefined;
+    });
+  }
+
+  /** At the start, before any workspace is open: what a crash or a deletion has left behind. */
+  async sweep(dropDatabase: (id: string) => Promise<boolean>): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const path = join(this.folder, name);
+      if (name.startsWith(UNFINISHED)) await this.dropStaged(path);
+      if (name.startsWith(DELETED)) await this.empty(path, await dropDatabase(name.slice(DELETED.length)));
+    }
+  }
+
+  private async empty(grave: string, isLast: boolean): Promise<void> {
+    for (const name of await readdir(grave)) await rm(join(grave, name), { recursive: true, force: true });
+    if (isLast) await rm(grave, { recursive: true, force: true });
+  }
+
   async find(id: string): Promise<Result<WorkspaceSummary>> {
     const there = await stat(this.folderOf(id)).catch(() => null);
     if (ID.test(id) && there?.isDirectory()) return ok(await this.read(id));
@@ -81,7 +140,7 @@ export class Workspaces {
 
   /** A folder whose description cannot be read is shown all the same: the journal in it is what matters. */
   private async read(id: string): Promise<WorkspaceSummary> {
-    const path = join(this.folderOf(id), 'workspace.json');
+    const path = join(this.folderOf(id), DESCRIPTION);
     const text = await readFile(path, 'utf8').catch(() => '');
     const parsed = workspaceSummary.safeParse(jsonOrNull(text));
     if (parsed.success && parsed.data.id === id) return parsed.data;
@@ -91,11 +150,10 @@ export class Workspaces {
   }
 
   private write(summary: WorkspaceSummary): Promise<void> {
-    const path = join(this.folderOf(summary.id), 'workspace.json');
-    return writeFileAtomically(path, `${JSON.stringify(summary, null, 2)}\n`);
+    return writeFileAtomically(join(this.folderOf(summary.id), DESCRIPTION), textOf(summary));
   }
 
-  private async attempt(work: () => Promise<WorkspaceSummary>): Promise<Result<WorkspaceSummary>> {
+  private async attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
     try {
       return ok(await work());
     } catch (error) {
@@ -105,3 +163,5 @@ export class Workspaces {
     }
   }
 }
+
+const textOf = (summary: WorkspaceSummary): string => `${JSON.stringify(summary, null, 2)}\n`;

@@ -1,3 +1,4 @@
+import type { SnapshotNote } from '@shared/ipc/journal';
 import type { Result } from '@shared/result';
 
 /** Where the journal stands after its last step. */
@@ -10,7 +11,7 @@ export interface JournalStep extends JournalHead {
   readonly bytes: Uint8Array;
 }
 
-export interface SnapshotInfo extends JournalHead {
+export interface SnapshotInfo extends JournalHead, SnapshotNote {
   readonly size: number;
   readonly at: string;
 }
@@ -41,5 +42,9 @@ export interface Journal {
     seq: number,
     part: number,
   ): Promise<Result<{ readonly bytes: Uint8Array; readonly last: boolean }>>;
-  writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>): Promise<Result<unknown>>;
+  writeSnapshot(
+    head: JournalHead,
+    pieces: Iterable<Uint8Array>,
+    note: SnapshotNote,
+  ): Promise<Result<unknown>>;
 }

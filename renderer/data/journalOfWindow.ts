@@ -17,8 +17,8 @@ export function journalOfWindow(bridge: AisleBridge): Journal {
     read: (fromSeq) => bridge.call('journal.read', { fromSeq, maxBytes: PAGE }),
     snapshots: () => bridge.call('snapshot.list'),
     readSnapshot: (seq, part) => bridge.call('snapshot.read', { seq, part }),
-    writeSnapshot: async (head, pieces) => {
-      const begun = await bridge.call('snapshot.begin', head);
+    writeSnapshot: async (head, pieces, note) => {
+      const begun = await bridge.call('snapshot.begin', { ...head, note });
       if (!begun.ok) return begun;
       const { snapshot } = begun.value;
       for (const bytes of pieces) {
@@ -28,7 +28,7 @@ export function journalOfWindow(bridge: AisleBridge): Journal {
         return taken;
       }
       const committed = await bridge.call('snapshot.commit', { snapshot });
-      if (committed.ok) await bridge.call('snapshot.prune', {});
+      if (committed.ok) await bridge.call('snapshot.prune');
       return committed;
     },
   };

@@ -8,6 +8,7 @@ export * from './encode';
 export * from './invert';
 export * from './owed';
 export * from './plan';
+export * from './recordLines';
 export * from './references';
 export * from './step';
 export * from './undoStack';

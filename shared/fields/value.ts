@@ -69,3 +69,14 @@ export function sameValue(left: Value | undefined, right: Value | undefined): bo
     return 'amount' in right && left.amount === right.amount && left.currency === right.currency;
   return 'zone' in right && left.zone === right.zone && left.local === right.local;
 }
+
+/** Whether something from outside has the shape of a stored value, and nothing beside it. */
+export function isStoredValue(value: unknown): value is Value {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  if (typeof value !== 'object') return false;
+  const keys = Object.keys(value).sort().join(' ');
+  const isText = Object.values(value).every((part) => typeof part === 'string');
+  return isText && (keys === 'unparsed' || keys === 'amount currency' || keys === 'local zone');
+}

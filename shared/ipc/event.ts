@@ -13,6 +13,10 @@ export const events = {
   'app.flush': z.object({}),
   /** Bytes of a running `asset.fetch`; `total` null when the server does not say. */
   'asset.progress': z.object({ url: z.string(), done: z.number(), total: z.number().nullable() }),
+  /** The window's workspace was given another name, in this window or another. */
+  'workspace.renamed': z.object({ name: z.string() }),
+  /** How far an export, an import or a copy of a workspace is, from 0 to 1. */
+  'workspace.progress': z.object({ task: z.uuid(), done: z.number(), detail: z.string() }),
   /** A parser page has ended; `message` says it in words. */
   'parser.ended': z.object({
     id: z.uuid(),

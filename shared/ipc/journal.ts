@@ -10,6 +10,16 @@ export type LostSteps = z.infer<typeof lostSteps>;
 const MAX_CHUNK = 64 * 1024 * 1024;
 const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk is at most 64 MB');
 
+/**
+ * Why a snapshot was taken: because time passed or much was done, because a person asked, before records were written
+ * in new shapes, or as the beginning of an imported workspace. `records` is how many it holds.
+ */
+export const snapshotNote = z.object({
+  reason: z.enum(['timer', 'person', 'migration', 'import']),
+  records: z.int().min(0).optional(),
+});
+export type SnapshotNote = z.infer<typeof snapshotNote>;
+
 /** All of them act on the calling window's workspace. */
 export const journalChannels = {
   /** Where the journal stands, and what its opening found damaged. */
@@ -55,7 +65,10 @@ export const journalChannels = {
       lost: z.array(lostSteps),
     }),
   ),
-  'snapshot.begin': channel(z.object({ seq, digest }), z.object({ snapshot: z.string() })),
+  'snapshot.begin': channel(
+    z.object({ seq, digest, note: snapshotNote.optional() }),
+    z.object({ snapshot: z.string() }),
+  ),
   'snapshot.chunk': channel(z.object({ snapshot: z.string(), bytes: chunk }), nothing),
   /** The snapshot counts from here on; it is on the disk when this returns. */
   'snapshot.commit': channel(z.object({ snapshot: z.string() }), nothing),
@@ -63,16 +76,13 @@ export const journalChannels = {
   /** Newest first. `size` in bytes on disk. */
   'snapshot.list': channel(
     nothing,
-    z.array(z.object({ seq, digest, size: z.number(), at: z.iso.datetime() })),
+    z.array(snapshotNote.extend({ seq, digest, size: z.number(), at: z.iso.datetime() })),
   ),
   /** The parts as they were written, numbered from 0; `damaged` when the checksum does not hold. */
   'snapshot.read': channel(
     z.object({ seq, part: z.int().min(0) }),
     z.object({ bytes: bytesOut, last: z.boolean() }),
   ),
-  /** Keeps the newest `keep` (default 5). */
-  'snapshot.prune': channel(
-    z.object({ keep: z.int().min(1).max(100).optional() }),
-    z.object({ removed: z.int() }),
-  ),
+  /** Removes old ones by count and age, so that the latest hours, days and weeks stay. */
+  'snapshot.prune': channel(nothing, z.object({ removed: z.int() })),
 };

@@ -23,9 +23,34 @@ export const workspaceChannels = {
    * window: the workspace's window receives them, under tokens of its own, by the event `file.opened`.
    */
   'workspace.open': channel(z.object({ id: z.uuid(), files: z.array(token).max(100).optional() }), nothing),
-  /** The calling window's workspace; null in the start window. */
+  /** One more window of the calling window's workspace. */
+  'workspace.newWindow': channel(nothing, nothing),
+  /** The calling window's workspace as it was before this opening; null in the start window. */
   'workspace.current': channel(nothing, workspaceSummary.nullable()),
   'workspace.rename': channel(z.object({ id: z.uuid(), name }), workspaceSummary),
+  /**
+   * Deletes a workspace with all that belongs to it, for good. `name` is its name as the person typed it. `refused`
+   * while a window has it open; only the start window may ask.
+   */
+  'workspace.delete': channel(z.object({ id: z.uuid(), name: z.string().max(200) }), nothing),
+  /**
+   * Copies, exports and imports of whole workspaces. `task` is the caller's name for the work: `workspace.progress`
+   * tells of it, `workspace.cancel` ends it at once and leaves nothing behind. A workspace's own window may name only
+   * that workspace.
+   */
+  'workspace.duplicate': channel(z.object({ task: z.uuid(), id: z.uuid(), name }), workspaceSummary),
+  /** Writes the file chosen by `dialog.saveFile`. `left` names what was damaged on the disk and is not in it. */
+  'workspace.export': channel(
+    z.object({ task: z.uuid(), id: z.uuid(), token }),
+    z.object({ size: z.number(), left: z.array(z.string()) }),
+  ),
+  'workspace.import': channel(z.object({ task: z.uuid(), token, name }), workspaceSummary),
+  /** What an `.aisle` file says of itself. */
+  'workspace.inspect': channel(
+    z.object({ token }),
+    z.object({ name, exportedAt: z.iso.datetime(), records: z.int(), steps: z.int() }),
+  ),
+  'workspace.cancel': channel(z.object({ task: z.uuid() }), nothing),
   /** Closes the calling window and shows the start window. */
   'workspace.leave': channel(nothing, nothing),
   /** Small state of the screen (tabs, columns, filters) as JSON text, kept per workspace; null when never written. */

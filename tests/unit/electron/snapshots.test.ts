@@ -56,11 +56,23 @@ describe('snapshots', () => {
     expect(await snapshots.commit(OWNER, snapshot)).toMatchObject({ error: { code: 'missing' } });
   });
 
-  it('keeps the newest when it prunes', async () => {
+  it('says why it was taken, and how many records it holds', async () => {
     const snapshots = new Snapshots(await temporaryFolder());
-    for (const seq of [1, 5, 9, 20]) await writeSnapshot(snapshots, seq, [bytes('x')]);
-    expect(await snapshots.prune(2)).toBe(2);
-    expect((await snapshots.list()).map(({ seq }) => seq)).toEqual([20, 9]);
+    const begun = unwrap(await snapshots.begin(OWNER, 3, 'd', { reason: 'person', records: 7 }));
+    unwrap(await snapshots.chunk(OWNER, begun.snapshot, bytes('x')));
+    unwrap(await snapshots.commit(OWNER, begun.snapshot));
+    await writeSnapshot(snapshots, 5, [bytes('y')]);
+    expect(await snapshots.list()).toMatchObject([
+      { seq: 5, reason: 'timer' },
+      { seq: 3, digest: 'd', reason: 'person', records: 7 },
+    ]);
+  });
+
+  it('keeps the latest when it prunes', async () => {
+    const snapshots = new Snapshots(await temporaryFolder());
+    for (const seq of [1, 5, 9, 20, 21, 22, 30]) await writeSnapshot(snapshots, seq, [bytes('x')]);
+    expect(await snapshots.prune(Date.now() + 3_000 * 86_400_000)).toBe(2);
+    expect((await snapshots.list()).map(({ seq }) => seq)).toEqual([30, 22, 21, 20, 9]);
     expect(await readSnapshot(snapshots, 5)).toBe('missing');
   });
 

@@ -1,3 +1,4 @@
+import type { SnapshotNote } from '@shared/ipc/journal';
 import { err, ok } from '@shared/result';
 import type { Journal, JournalHead, JournalStep, SnapshotInfo } from '@/data/journal';
 
@@ -58,9 +59,9 @@ export class MemoryJournal implements Journal {
       : ok({ bytes, last: part === pieces.length - 1 });
   }
 
-  async writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>) {
+  async writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>, note: SnapshotNote) {
     this.kept.set(head.seq, {
-      info: { ...head, size: 0, at: '2026-01-01T00:00:00.000Z' },
+      info: { ...head, ...note, size: 0, at: '2026-01-01T00:00:00.000Z' },
       pieces: [...pieces],
     });
     return ok();
