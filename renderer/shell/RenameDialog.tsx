@@ -1,57 +1,34 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
-import { Button, Dialog, Field, TextInput } from '@/design';
-import { useSession } from '@/workspace/session';
+import type { AisleBridge } from '@shared/ipc/contract';
+import { NameDialog } from './NameDialog';
+import { useTransfer } from './useTransfer';
+import type { Named } from './workspaceTransfers';
 
 export interface RenameDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** The workspace's name now. */
-  name: string;
+  bridge: AisleBridge;
+  /** Undefined closes it. */
+  workspace: Named | undefined;
+  onClose: () => void;
   onRenamed: (name: string) => void;
 }
 
-export function RenameDialog({ open, onOpenChange, name, onRenamed }: RenameDialogProps) {
-  const { bridge, summary } = useSession();
-  const formId = useId();
-  const [text, setText] = useState(name);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    if (!open) return;
-    setText(name);
-    setProblem(undefined);
-  }, [open, name]);
-  const isEmpty = text.trim() === '';
-  const rename = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isEmpty) return;
-    const renamed = await bridge.call('workspace.rename', { id: summary.id, name: text });
-    if (!renamed.ok) {
-      setProblem(renamed.error.message);
-      return;
-    }
-    onRenamed(renamed.value.name);
-    onOpenChange(false);
+export function RenameDialog({ bridge, workspace, onClose, onRenamed }: RenameDialogProps) {
+  const transfer = useTransfer();
+  const rename = async (name: string): Promise<void> => {
+    if (workspace === undefined) return;
+    const renamed = await transfer.run(() => bridge.call('workspace.rename', { id: workspace.id, name }));
+    if (renamed === undefined) return;
+    onRenamed(renamed.name);
+    onClose();
   };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+    <NameDialog
+      open={workspace !== undefined}
+      onClose={onClose}
       title="Rename workspace"
-      size="small"
-      actions={
-        <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={isEmpty}>
-            Rename
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={(event) => void rename(event)}>
-        <Field label="Name" error={problem}>
-          <TextInput value={text} onValueChange={setText} maxLength={120} autoFocus />
-        </Field>
-      </form>
-    </Dialog>
+      name={workspace?.name ?? ''}
+      verb="Rename"
+      transfer={transfer}
+      onSubmit={(name) => void rename(name)}
+    />
   );
 }

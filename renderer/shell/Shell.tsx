@@ -9,11 +9,11 @@ import { DesignProvider, SplitPane, WindowDrop } from '@/design';
 import { DeskHosts } from '@/desks';
 import { type Session, SessionProvider, useSession } from '@/workspace/session';
 import { AboutDialog } from './AboutDialog';
+import { receiveDropped } from './chooseFiles';
 import { DetailsPanel } from './DetailsPanel';
 import { MessageDrawer } from './MessageDrawer';
 import { Notices } from './Notices';
 import { Palette } from './Palette';
-import { RenameDialog } from './RenameDialog';
 import styles from './Shell.module.css';
 import { ShellSideBar } from './ShellSideBar';
 import { ShellStatusBar } from './ShellStatusBar';
@@ -26,6 +26,7 @@ import { useActiveTab } from './useActiveTab';
 import { useDensity, useOpenedFiles, useShellCommands } from './useFrame';
 import { useUpdates } from './useUpdates';
 import { ViewBoundary } from './ViewBoundary';
+import { WorkspaceSurfaces } from './WorkspaceSurfaces';
 
 export interface ShellProps {
   session: Session;
@@ -47,7 +48,7 @@ export function Shell({ session, theme, report }: ShellProps) {
 const PANEL_ID = 'tab-panel';
 
 function Frame({ session, theme, report }: ShellProps) {
-  const { screen, incomingFiles } = session;
+  const { bridge } = session;
   const [surface, setSurface] = useState<Surface | null>(null);
   const [name, setName] = useState(session.summary.name);
   const close = useCallback((isOpen: boolean) => !isOpen && setSurface(null), []);
@@ -58,11 +59,7 @@ function Frame({ session, theme, report }: ShellProps) {
   useEffect(() => {
     document.title = `${name} – Aisle`;
   }, [name]);
-
-  const importFiles = (files: readonly File[]): void => {
-    incomingFiles.addDropped(files);
-    screen.open({ kind: 'import' });
-  };
+  useEffect(() => bridge.on('workspace.renamed', (renamed) => setName(renamed.name)), [bridge]);
 
   return (
     <div className={styles.shell}>
@@ -86,11 +83,11 @@ function Frame({ session, theme, report }: ShellProps) {
       <Shortcuts open={surface === 'shortcuts'} onOpenChange={close} />
       <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
       <AboutDialog open={surface === 'about'} onOpenChange={close} updates={updates} />
-      <RenameDialog open={surface === 'rename'} onOpenChange={close} name={name} onRenamed={setName} />
+      <WorkspaceSurfaces surface={surface} name={name} onClose={() => setSurface(null)} onRenamed={setName} />
       <ViewBoundary isSilent>
         <DeskHosts />
       </ViewBoundary>
-      <WindowDrop label="Drop to import" onFiles={importFiles} />
+      <WindowDrop label="Drop to import" onFiles={(files) => void receiveDropped(session, files)} />
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function FileCard({ start, bridge, onFiles }: FileCardProps) {
     <Card
       icon={FileDown}
       title="Start from a file"
-      text="Shopify, WooCommerce and Amazon exports, or any CSV, XLSX or ODS. You see a preview first."
+      text="Shopify, WooCommerce and Amazon exports, any CSV, XLSX or ODS, or a whole workspace (.aisle). You see a preview first."
     >
       <div className={styles.fileChoice}>
         <Button disabled={start.busy !== undefined} onClick={() => void browse()}>

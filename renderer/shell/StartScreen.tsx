@@ -13,8 +13,11 @@ import { StartFilesDialog } from './StartFilesDialog';
 import styles from './StartScreen.module.css';
 import type { ThemeSwitch } from './theme';
 import { type Start, type StartFile, useStart } from './useStart';
+import { type OnAsk, useWorkspaceQuestions } from './useWorkspaceQuestions';
 import { useThemeItems } from './ViewMenu';
+import { WorkspaceDialogs } from './WorkspaceDialogs';
 import { WorkspaceList } from './WorkspaceList';
+import { isWorkspaceFile } from './workspaceTransfers';
 
 export interface StartScreenProps {
   bridge: AisleBridge;
@@ -25,31 +28,52 @@ export interface StartScreenProps {
 }
 
 export function StartScreen(props: StartScreenProps) {
-  const { bridge, info, theme, workspaces } = props;
+  const { bridge, info, theme } = props;
   const start = useStart(bridge);
+  const { workspaces, ...questions } = useWorkspaceQuestions(bridge, {
+    start,
+    initial: props.workspaces,
+  });
   const isFirst = workspaces.length === 0;
-  const { files, receive, forget } = useArrivingFiles(bridge, { start, isFirst });
+  const { files, receive, forget } = useArrivingFiles(bridge, { start, isFirst, onWorkspace: questions.ask });
   const drop = (dropped: readonly File[]): void =>
     receive(dropped.map((file) => ({ kind: 'dropped', name: file.name, file })));
+  const problem = start.problem ?? questions.problem;
   useReady();
   return (
     <DesignProvider>
       <div className={styles.screen}>
         <main className={styles.page}>
           <Heading isFirst={isFirst} />
-          {start.problem !== undefined && (
-            <Banner tone="error" title="This did not work" onDismiss={start.forgetProblem}>
-              {start.problem}
+          {problem !== undefined && (
+            <Banner
+              tone="error"
+              title="This did not work"
+              onDismiss={start.problem === undefined ? questions.forgetProblem : start.forgetProblem}
+            >
+              {problem}
+            </Banner>
+          )}
+          {questions.done !== undefined && (
+            <Banner tone="info" title={questions.done.title} onDismiss={questions.forgetDone}>
+              {questions.done.detail}
             </Banner>
           )}
           {isFirst ? (
             <FirstChoices bridge={bridge} start={start} onFiles={receive} />
           ) : (
-            <LaterChoices {...props} start={start} onFiles={receive} />
+            <LaterChoices
+              {...props}
+              workspaces={workspaces}
+              start={start}
+              onFiles={receive}
+              onAsk={questions.askAbout}
+            />
           )}
         </main>
         <StartFooter info={info} theme={theme} />
         <StartFilesDialog files={files} workspaces={workspaces} start={start} onClose={forget} />
+        <WorkspaceDialogs {...questions.dialogs} bridge={bridge} locale={info.locale} />
         <WindowDrop label="Drop to import" onFiles={drop} disabled={files.length > 0} />
       </div>
     </DesignProvider>
@@ -58,16 +82,26 @@ export function StartScreen(props: StartScreenProps) {
 
 type OnFiles = (files: readonly StartFile[]) => void;
 
+interface Arriving {
+  readonly start: Start;
+  readonly isFirst: boolean;
+  /** A whole workspace in a file: it becomes one of its own. */
+  readonly onWorkspace: (file: StartFile) => Promise<void>;
+}
+
 /** Files from the dialog, the system or a drop. With no workspace there is nothing to choose from. */
-function useArrivingFiles(bridge: AisleBridge, { start, isFirst }: { start: Start; isFirst: boolean }) {
+function useArrivingFiles(bridge: AisleBridge, { start, isFirst, onWorkspace }: Arriving) {
   const [files, setFiles] = useState<readonly StartFile[]>([]);
   const receive = useCallback<OnFiles>(
     (received) => {
-      if (received.length === 0) return;
-      if (isFirst) void start.openNewWith(received);
-      else setFiles(received);
+      const workspace = received.find(({ name }) => isWorkspaceFile(name));
+      if (workspace !== undefined) void onWorkspace(workspace);
+      const tables = received.filter(({ name }) => !isWorkspaceFile(name));
+      if (tables.length === 0) return;
+      if (isFirst) void start.openNewWith(tables);
+      else setFiles(tables);
     },
-    [isFirst, start],
+    [isFirst, start, onWorkspace],
   );
   useEffect(
     () =>
@@ -97,11 +131,16 @@ function FirstChoices({ bridge, start, onFiles }: ChoicesProps) {
   );
 }
 
-function LaterChoices({ bridge, start, onFiles, info, workspaces, recent }: ChoicesProps & StartScreenProps) {
+interface LaterChoicesProps extends ChoicesProps, StartScreenProps {
+  onAsk: OnAsk;
+}
+
+function LaterChoices(props: LaterChoicesProps) {
+  const { bridge, start, onFiles, info, workspaces, recent, onAsk } = props;
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <WorkspaceList workspaces={workspaces} locale={info.locale} start={start} />
+        <WorkspaceList workspaces={workspaces} locale={info.locale} start={start} onAsk={onAsk} />
         <RecentFileList recent={recent} bridge={bridge} onFiles={onFiles} />
       </div>
       <div className={styles.cards}>

@@ -1,4 +1,4 @@
-import { ChevronDown, Info, Keyboard, LogOut, PencilLine } from 'lucide-react';
+import { AppWindow, ChevronDown, Copy, FileUp, Info, Keyboard, LogOut, PencilLine } from 'lucide-react';
 import { DropdownMenu, Glyph } from '@/design';
 import { useSession } from '@/workspace/session';
 import styles from './ShellSideBar.module.css';
@@ -24,6 +24,10 @@ export function WorkspaceMenu({ name, isCollapsed, onOpen }: WorkspaceMenuProps)
       }
       items={[
         { label: 'Rename workspace…', icon: PencilLine, onSelect: () => onOpen('rename') },
+        { label: 'Duplicate workspace…', icon: Copy, onSelect: () => onOpen('duplicate') },
+        { label: 'Export to a file…', icon: FileUp, onSelect: () => commands.run('file.exportWorkspace') },
+        { kind: 'separator' },
+        { label: 'New window', icon: AppWindow, onSelect: () => commands.run('file.newWindow') },
         { label: 'Switch workspace…', icon: LogOut, onSelect: () => commands.run('file.switchWorkspace') },
         { kind: 'separator' },
         { label: 'Keyboard shortcuts', icon: Keyboard, shortcut: '?', onSelect: () => onOpen('shortcuts') },

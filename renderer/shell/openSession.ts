@@ -53,10 +53,10 @@ export async function openSession(request: OpenSession): Promise<Result<OpenedSe
     const [opened, kept] = await Promise.all([openWorkspace(surroundings, onProgress), readScreen(bridge)]);
     if (!opened.ok) return opened;
     const { workspace, report } = opened.value;
-    const screen = new Screen(kept.screen, newId);
+    const screen = new Screen(kept, newId);
     const session = sessionOf(request, { workspace, screen, saving });
-    // A new workspace may come with a journal (the sample): its database is then filled, not repaired.
-    const how = kept.isNew ? 'clean' : report.how;
+    // A new workspace may come with a journal (the sample, a copy): its database is then filled, not repaired.
+    const how = request.summary.openedAt === null ? 'clean' : report.how;
     return ok({ session, report: { ...report, how }, kept: keepScreen(bridge, screen) });
   } catch (failure) {
     const reason = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);

@@ -8,9 +8,10 @@ import { menuShortcuts } from '@/workspace/shortcuts';
 import { redoLast, undoLast } from '@/workspace/undoing';
 import { chooseFiles } from './chooseFiles';
 import type { ThemeSwitch } from './theme';
+import { workspaceCommands } from './workspaceCommands';
 
 /** The frame's own surfaces that a command can open. */
-export type Surface = 'palette' | 'shortcuts' | 'about' | 'rename' | 'messages' | 'tasks';
+export type Surface = 'palette' | 'shortcuts' | 'about' | 'rename' | 'duplicate' | 'messages' | 'tasks';
 
 export interface CommandContext {
   readonly session: Session;
@@ -37,7 +38,7 @@ function menuCommand(id: MenuCommand, command: Named): Command {
 }
 
 function fileCommands({ session, open }: CommandContext): Command[] {
-  const { bridge, screen } = session;
+  const { screen } = session;
   return [
     menuCommand('file.import', {
       label: 'Import files…',
@@ -45,13 +46,7 @@ function fileCommands({ session, open }: CommandContext): Command[] {
       keywords: ['open', 'csv', 'xlsx', 'shopify', 'amazon', 'woocommerce'],
       run: () => void chooseFiles(session),
     }),
-    menuCommand('file.switchWorkspace', {
-      label: 'Switch workspace…',
-      group: 'File',
-      keywords: ['close', 'start'],
-      run: () => void bridge.call('workspace.leave'),
-    }),
-    { id: 'file.renameWorkspace', label: 'Rename workspace…', group: 'File', run: () => open('rename') },
+    ...workspaceCommands({ session, open }),
     menuCommand('file.closeTab', {
       label: 'Close tab',
       group: 'File',

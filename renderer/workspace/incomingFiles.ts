@@ -9,11 +9,16 @@ export type IncomingFile =
 interface IncomingFilesState {
   /** In the order they came. */
   readonly files: readonly IncomingFile[];
+  /** A whole workspace in a file, which waits for the person's word; null when there is none. */
+  readonly workspaceFile: OpenedFile | null;
 }
 
 /** Files that wait for the import desk, wherever they were dropped or chosen. */
 export class IncomingFiles {
-  readonly state: StoreApi<IncomingFilesState> = createStore(() => ({ files: [] }));
+  readonly state: StoreApi<IncomingFilesState> = createStore(() => ({
+    files: [],
+    workspaceFile: null,
+  }));
 
   constructor(private readonly newId: () => string) {}
 
@@ -23,6 +28,10 @@ export class IncomingFiles {
 
   addOpened(files: Iterable<OpenedFile>): void {
     this.add([...files].map((file) => ({ id: this.newId(), kind: 'opened', name: file.name, file })));
+  }
+
+  offerWorkspace(workspaceFile: OpenedFile | null): void {
+    this.state.setState({ workspaceFile });
   }
 
   /** Hands the waiting files over; they wait no longer. */

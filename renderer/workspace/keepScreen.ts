@@ -4,20 +4,11 @@ import { firstScreen, type Screen, type ScreenState, screenState } from './scree
 const KEY = 'screen';
 const PAUSE = 400;
 
-export interface ReadScreen {
-  /** As it was left; a first screen where there is none or it cannot be read. */
-  readonly screen: ScreenState;
-  /** This workspace was never on a screen before. */
-  readonly isNew: boolean;
-}
-
-/** What `keepScreen` has written. */
-export async function readScreen(bridge: AisleBridge): Promise<ReadScreen> {
+/** What `keepScreen` has written: as it was left; a first screen where there is none or it cannot be read. */
+export async function readScreen(bridge: AisleBridge): Promise<ScreenState> {
   const kept = await bridge.call('state.read', { key: KEY });
-  if (!kept.ok) return { screen: firstScreen, isNew: false };
-  if (kept.value.text === null) return { screen: firstScreen, isNew: true };
-  const parsed = screenState.safeParse(parseJson(kept.value.text));
-  return { screen: parsed.success ? parsed.data : firstScreen, isNew: false };
+  const parsed = screenState.safeParse(kept.ok ? parseJson(kept.value.text ?? '') : undefined);
+  return parsed.success ? parsed.data : firstScreen;
 }
 
 export interface KeepScreen {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { READY } from '../../scripts/launch.mjs';
 import type { Aisle } from './launch';
@@ -8,6 +9,12 @@ export async function openedWindow(aisle: Aisle, action: () => Promise<unknown>)
   const [page] = await Promise.all([aisle.app.waitForEvent('window', { predicate: isWindow }), action()]);
   await page.waitForSelector(READY, { state: 'attached' });
   return page;
+}
+
+/** A screenshot of any of the app's windows, where `AISLE_SHOTS` names a folder for it. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.AISLE_SHOTS;
+  if (folder !== undefined && folder !== '') await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** A new workspace's window, opened from a window of the app through the bridge. */
