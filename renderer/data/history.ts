@@ -1,6 +1,6 @@
 import type { FieldChange, LoggedStep, StepHead } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
-import { migrateField } from '@shared/migrations';
+import { migrateField, migrateValues } from '@shared/migrations';
 import { readLogLines, unpackLines } from './logLines';
 import type { Workspace } from './workspace';
 
@@ -21,13 +21,18 @@ export function recentSteps(
   return range.reverse().limit(limit).toArray();
 }
 
-/** Everything the log says a step did. */
-export async function loggedStep({ database }: Workspace, seq: number): Promise<LoggedStep> {
+/** Everything the log says a step did; nothing where it is not in the log. */
+export async function loggedStep(workspace: Workspace, seq: number): Promise<LoggedStep> {
+  return (await findLoggedStep(workspace, seq)) ?? { creates: [], deletes: [], changes: [] };
+}
+
+/** Undefined for a step that the log does not have. */
+export async function findLoggedStep({ database }: Workspace, seq: number): Promise<LoggedStep | undefined> {
   const head = await database.steps.get(seq);
+  if (head === undefined) return undefined;
   const rows = await database.changes.where('[seq+block]').between([seq, ''], [seq, '\uffff']).toArray();
   const lines = (await Promise.all(rows.map(({ lines: packed }) => unpackLines(packed)))).flat();
-  const logged = readLogLines(lines);
-  return head === undefined ? logged : toToday(logged, head.shape);
+  return toToday(readLogLines(lines), head.shape);
 }
 
 function toToday(step: LoggedStep, shape: number): LoggedStep {
@@ -36,7 +41,11 @@ function toToday(step: LoggedStep, shape: number): LoggedStep {
     type,
     fields: fields.flatMap((field) => fieldToToday(type, field, shape) ?? []),
   }));
-  return { ...step, changes };
+  const deletes = step.deletes.map((record) => ({
+    ...record,
+    values: migrateValues(record.type, record.values, shape),
+  }));
+  return { ...step, deletes, changes };
 }
 
 function fieldToToday(

@@ -1,4 +1,4 @@
-import type { StepHead } from '@shared/changes';
+import { encodeRecords, type StepHead } from '@shared/changes';
 import { migrateValues, SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result, unreachable } from '@shared/result';
@@ -44,6 +44,7 @@ export async function openWorkspace(
   return surroundings.lock(async () => {
     onProgress('Reading records', 0);
     const state = await readDatabase(workspace);
+    if (!state.ok && state.error.code !== 'damaged') return state;
     const verdict = state.ok ? judge(state.value, head, workspace) : damaged(state.error.message);
     switch (verdict.kind) {
       case 'sound':
@@ -122,7 +123,11 @@ async function readDatabase(workspace: Workspace): Promise<Result<DatabaseState>
     await database.open();
     const head = await database.head.get('head');
     await loadRecords(workspace, head);
-    if (head !== undefined && head.shape !== SHAPE_VERSION) await rewriteRecords(workspace, head);
+    if (head !== undefined && head.shape !== SHAPE_VERSION) {
+      const kept = await keepBeforeMigration(workspace, head);
+      if (!kept.ok) return kept;
+      await rewriteRecords(workspace, head);
+    }
     const heads = await database.steps.orderBy('seq').toArray();
     const marks = await database.outbox.toArray();
     workspace.adopt(heads, marksIn(marks));
@@ -151,6 +156,21 @@ async function loadRecords({ database, store }: Workspace, head: HeadRow | undef
     }
   }
   for (const { block, record } of overlay.values()) if (record !== null) store.load(toToday(record), block);
+}
+
+/** A snapshot of the records as they are, in their old shapes: whatever a migration does, it can be taken back. */
+async function keepBeforeMigration(workspace: Workspace, head: HeadRow): Promise<Result<unknown>> {
+  if (head.seq === 0) return ok();
+  const { database, journal } = workspace;
+  const overlay = new Map((await database.rows.toArray()).map((row) => [row.id, row]));
+  const records: StoredRecord[] = [];
+  await database.blocks.each((block) => {
+    for (const record of recordsOf(block)) if (!overlay.has(record.id)) records.push(record);
+  });
+  for (const { record } of overlay.values()) if (record !== null) records.push(record);
+  const note = { reason: 'migration', records: records.length } as const;
+  const { seq, digest, shape } = head;
+  return journal.writeSnapshot({ seq, digest }, encodeRecords(records, shape), note);
 }
 
 /** After a change of shapes: writes every record as it is declared today, before anything else is written. */

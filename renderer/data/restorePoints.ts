@@ -1,6 +1,5 @@
-import type { StepBody, StepHead } from '@shared/changes';
+import type { NewRecord, RecordChange, StepBody, StepHead } from '@shared/changes';
 import { fieldsBetween, Rewind } from '@shared/changes';
-import type { NewRecord, RecordChange } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { findLoggedStep, recentSteps } from './history';
@@ -79,7 +78,10 @@ export async function differenceSince(
   if (await rewindTo(workspace, { rewind, from, to: point.seq, isStopped })) return ok(rewind.difference());
   if (isStopped()) return err('cancelled', 'Cancelled.');
   if (point.snapshot === undefined)
-    return err('damaged', 'The log of this workspace has lost steps since then, so it does not lead back there.');
+    return err(
+      'damaged',
+      'The log of this workspace has lost steps since then, so it does not lead back there.',
+    );
   const snapshot = await readSnapshot(workspace.journal, point.snapshot);
   return snapshot.ok ? ok(differenceTo(snapshot.value.records, workspace)) : snapshot;
 }

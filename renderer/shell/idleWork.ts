@@ -10,18 +10,34 @@ const RECORDS = 5_000;
 const QUICK = 20_000;
 /** Milliseconds. */
 const PAUSE = 5_000;
+/** So old may the last snapshot be (milliseconds) once something has changed since. */
+const AGE = 30 * 60_000;
+
+/** Runs the work in one window of the workspace at a time; does nothing where another one is at it. */
+export type Alone = (work: () => Promise<void>) => Promise<void>;
+
+const ALONE_LOCK = 'aisle-snapshot';
+
+export const aloneOfAllWindows: Alone = (work) =>
+  navigator.locks.request(ALONE_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await work();
+  });
 
 /** What is done for the workspace while nobody waits: the overlay folded, snapshots taken. */
 export class IdleWork {
   private steps = 0;
   private records = 0;
   private isRunning = false;
+  /** Milliseconds since the epoch: of the last snapshot, else of this start. */
+  private takenAt = Date.now();
+  private timerDue = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopListening: (() => void) | undefined;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly onFailure: (failure: unknown) => void,
+    private readonly alone: Alone = (work) => work(),
   ) {}
 
   async start(): Promise<void> {
@@ -45,7 +61,11 @@ export class IdleWork {
   private async countSinceSnapshot(): Promise<void> {
     const { journal, database } = this.workspace;
     const list = await journal.snapshots();
-    const last = (list.ok ? list.value[0]?.seq : undefined) ?? 0;
+    const [newest] = list.ok ? list.value : [];
+    const last = newest?.seq ?? 0;
+    this.steps = 0;
+    this.records = 0;
+    if (newest !== undefined) this.takenAt = Date.parse(newest.at);
     await database.steps
       .where('seq')
       .above(last)
@@ -62,26 +82,32 @@ export class IdleWork {
     this.plan();
   }
 
-  private plan(): void {
-    if (this.timer !== undefined || this.isRunning) return;
+  private plan(pause = PAUSE): void {
+    const due = Date.now() + pause;
+    if (this.isRunning || (this.timer !== undefined && this.timerDue <= due)) return;
+    clearTimeout(this.timer);
+    this.timerDue = due;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       requestIdleCallback(() => void this.run().catch(this.onFailure), { timeout: 10 * PAUSE });
-    }, PAUSE);
+    }, pause);
   }
 
   private async run(): Promise<void> {
     this.isRunning = true;
     try {
       await foldOverlay(this.workspace);
-      if (this.isDue()) await this.takeSnapshot();
+      if (this.isDue()) await this.alone(() => this.takeSnapshot());
     } finally {
       this.isRunning = false;
     }
+    // What has changed is kept in time, even if nothing more is done.
+    if (this.steps > 0) this.plan(Math.max(PAUSE, this.takenAt + AGE - Date.now()));
   }
 
   private isDue(): boolean {
-    return this.steps > STEPS || this.records > RECORDS;
+    const isOld = this.steps > 0 && Date.now() - this.takenAt >= AGE;
+    return isOld || this.steps > STEPS || this.records > RECORDS;
   }
 
   private async takeSnapshot(): Promise<void> {
@@ -89,6 +115,7 @@ export class IdleWork {
     if (this.workspace.stopped !== undefined) return;
     const written = await writeSnapshot(this.workspace);
     if (!written.ok) throw new Error(written.error.message);
+    this.takenAt = Date.now();
     this.steps -= steps;
     this.records -= records;
   }

@@ -4,7 +4,7 @@ import { preloadGrid } from '@/desks';
 import type { MessageLog } from '@/workspace/messages';
 import { catchUpWithOthers } from './catchUpWithOthers';
 import { flushOnClose } from './closing';
-import { IdleWork } from './idleWork';
+import { aloneOfAllWindows, IdleWork } from './idleWork';
 import { newOpening, OpeningScreen } from './OpeningScreen';
 import { type OpenedSession, openSession } from './openSession';
 import type { Page } from './page';
@@ -39,7 +39,7 @@ async function workBeside({ bridge, onTrouble }: Page, { session, kept }: Opened
   const failed = (source: string) => (failure: unknown) => onTrouble(source, failure);
   watchTrouble(sayTrouble(messages));
   catchUpWithOthers(workspace, failed('catch-up'));
-  const idle = new IdleWork(workspace, failed('idle work'));
+  const idle = new IdleWork(workspace, failed('idle work'), aloneOfAllWindows);
   flushOnClose(session, { kept, idle, onFailure: failed('closing') });
   await tellOfLostSteps(bridge, messages);
   await idle.start();

@@ -10,5 +10,6 @@ export * from './owed';
 export * from './plan';
 export * from './recordLines';
 export * from './references';
+export * from './rewind';
 export * from './step';
 export * from './undoStack';

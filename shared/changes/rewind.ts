@@ -65,7 +65,10 @@ export class Rewind {
 }
 
 /** What must be set for `record` to hold these values. */
-export function fieldsBetween(record: StoredRecord, values: Readonly<Record<FieldPath, Value>>): FieldChange[] {
+export function fieldsBetween(
+  record: StoredRecord,
+  values: Readonly<Record<FieldPath, Value>>,
+): FieldChange[] {
   const fields: FieldChange[] = [];
   for (const path of new Set([...Object.keys(record.values), ...Object.keys(values)])) {
     const [from, to] = [record.values[path], values[path]];
