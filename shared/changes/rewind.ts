@@ -14,12 +14,12 @@ interface Then {
  */
 export class Rewind {
   /** Touched records as they were; null where there was none. */
-  private readonly then = new Map<string, Then | null>();
+  private readonly earlier = new Map<string, Then | null>();
 
   constructor(private readonly reader: RecordReader) {}
 
   get touched(): number {
-    return this.then.size;
+    return this.earlier.size;
   }
 
   /** Takes the step back; the newest comes first. */
@@ -32,8 +32,8 @@ export class Rewind {
         else record.values[path] = from;
       }
     }
-    for (const { id } of creates) this.then.set(id, null);
-    for (const { id, type, values } of deletes) this.then.set(id, { type, values: { ...values } });
+    for (const { id } of creates) this.earlier.set(id, null);
+    for (const { id, type, values } of deletes) this.earlier.set(id, { type, values: { ...values } });
   }
 
   /** The step that would bring all of that back. */
@@ -41,7 +41,7 @@ export class Rewind {
     const creates: NewRecord[] = [];
     const deletes: StoredRecord[] = [];
     const changes: RecordChange[] = [];
-    for (const [id, then] of this.then) {
+    for (const [id, then] of this.earlier) {
       const now = this.reader.get(id);
       if (then === null) {
         if (now !== undefined) deletes.push(now);
@@ -55,11 +55,11 @@ export class Rewind {
   }
 
   private before(id: string): Then | null {
-    const known = this.then.get(id);
+    const known = this.earlier.get(id);
     if (known !== undefined) return known;
     const now = this.reader.get(id);
     const record = now === undefined ? null : { type: now.type, values: { ...now.values } };
-    this.then.set(id, record);
+    this.earlier.set(id, record);
     return record;
   }
 }
