@@ -1,5 +1,6 @@
 import { type Field, type FieldPath, mapPath, splitPath } from '@shared/fields';
-import { declarationOf, fieldAt, inSentence } from '@shared/records';
+import { declarationOf, inSentence } from '@shared/records';
+import { declaredFields, type Fields } from '@shared/records/fieldCatalog';
 import { err, ok, type Result } from '@shared/result';
 
 /** A field that records of a type have beyond the declared ones: an entry of a map in use, a custom field. */
@@ -9,6 +10,13 @@ export interface NamedField {
 }
 
 export type EntriesOf = (type: string) => Iterable<NamedField>;
+
+/** Where names are looked up. */
+export interface NameScope {
+  readonly entriesOf: EntriesOf;
+  /** The fields of the workspace; without them the declared ones. */
+  readonly fields?: Fields;
+}
 
 /** The way from a record to a field: its own, or one of a record that it refers to. */
 export interface FieldRoute {
@@ -22,33 +30,46 @@ export interface FieldRoute {
 const FARTHEST = 4;
 
 /** Finds what a person means by a name in records of a type. Errors: `invalid`, with a guess where there is one. */
-export function findField(name: string, type: string, entriesOf: EntriesOf): Result<FieldRoute> {
-  const route = routeTo(name.trim(), type, { entriesOf, left: FARTHEST });
+export function findField(name: string, type: string, scope: NameScope): Result<FieldRoute> {
+  const route = routeTo(name.trim(), type, { scope, left: FARTHEST });
   if (route !== undefined) return ok(route);
   const { label, fields } = declarationOf(type);
   const map = Object.keys(fields).find((path) => fields[path]?.kind === 'map' && path === name.trim());
   if (map !== undefined)
     return err('invalid', `“${map}” holds several values: name one of them, as in “${map}.material”.`);
-  const guess = guessFor(name.trim(), type, entriesOf);
+  const guess = guessFor(name.trim(), type, scope);
   const hint = guess === undefined ? 'Choose one from the list of fields.' : `Did you mean “${guess}”?`;
   return err('invalid', `A ${inSentence(label)} has no field “${name.trim()}”. ${hint}`);
 }
 
 interface Search {
-  readonly entriesOf: EntriesOf;
+  readonly scope: NameScope;
   readonly left: number;
 }
 
+function fieldOf(type: string, path: FieldPath, { fields = declaredFields }: NameScope): Field | undefined {
+  return fields.at(type, path);
+}
+
+/** Custom fields by their labels, then entries of maps. */
+function* namedFields(
+  type: string,
+  { fields = declaredFields, entriesOf }: NameScope,
+): Generator<NamedField> {
+  for (const [path, { label }] of fields.of(type)) if (path.includes('.')) yield { path, label };
+  yield* entriesOf(type);
+}
+
 function routeTo(name: string, type: string, search: Search): FieldRoute | undefined {
-  const path = ownPath(name, type, search.entriesOf);
-  const field = path === undefined ? undefined : fieldAt(type, path);
+  const path = ownPath(name, type, search.scope);
+  const field = path === undefined ? undefined : fieldOf(type, path, search.scope);
   if (path !== undefined && field !== undefined) return { path, field };
   return search.left === 0 ? undefined : routeThrough(name, type, search);
 }
 
 /** A field by its path or label, then an entry of a map by its whole path, its label or its key. */
-function ownPath(name: string, type: string, entriesOf: EntriesOf): FieldPath | undefined {
-  if (fieldAt(type, name) !== undefined) return name;
+function ownPath(name: string, type: string, scope: NameScope): FieldPath | undefined {
+  if (fieldOf(type, name, scope) !== undefined) return name;
   const wanted = name.toLowerCase();
   const { fields } = declarationOf(type);
   const declared = Object.keys(fields).find(
@@ -57,7 +78,7 @@ function ownPath(name: string, type: string, entriesOf: EntriesOf): FieldPath | 
       (path.toLowerCase() === wanted || fields[path]?.label.toLowerCase() === wanted),
   );
   if (declared !== undefined) return declared;
-  const entries = [...entriesOf(type)];
+  const entries = [...namedFields(type, scope)];
   const isCalled = ({ path, label }: NamedField, same: (text: string) => boolean): boolean =>
     same(label) || same(splitPath(path).key ?? '');
   const entry =
@@ -80,8 +101,8 @@ function entryOfMap(name: string, type: string): FieldPath | undefined {
 function routeThrough(name: string, type: string, search: Search): FieldRoute | undefined {
   const { field: first, key } = splitPath(name);
   if (key === undefined) return undefined;
-  const path = ownPath(first.trim(), type, search.entriesOf);
-  const field = path === undefined ? undefined : fieldAt(type, path);
+  const path = ownPath(first.trim(), type, search.scope);
+  const field = path === undefined ? undefined : fieldOf(type, path, search.scope);
   if (path === undefined || field === undefined) return undefined;
   const next = new Map<string, FieldRoute>();
   for (const target of typesBehind(field)) {
@@ -98,15 +119,15 @@ export function typesBehind(field: Field): readonly string[] {
 }
 
 /** What may have been meant: the same name behind a reference, or a name that is nearly this one. */
-function guessFor(name: string, type: string, entriesOf: EntriesOf): string | undefined {
+function guessFor(name: string, type: string, scope: NameScope): string | undefined {
   const { fields } = declarationOf(type);
   for (const [path, field] of Object.entries(fields)) {
     for (const target of typesBehind(field)) {
-      const found = ownPath(name, target, entriesOf);
+      const found = ownPath(name, target, scope);
       if (found !== undefined && target !== type) return `${path}.${found}`;
     }
   }
-  const entries = [...entriesOf(type)];
+  const entries = [...namedFields(type, scope)];
   const plain = Object.entries(fields).filter(([, { kind }]) => kind !== 'map');
   const known = plain.flatMap(([path, { label }]) => [path, label]);
   const names = [...known, ...entries.map(({ label }) => label)];

@@ -16,15 +16,13 @@ import {
 import type { StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
 import { ok, type Result } from '@shared/result';
-import { type EntriesOf, type FieldRoute, findField } from './fieldRoute';
+import { type FieldRoute, findField, type NameScope } from './fieldRoute';
 import { escapeHtml, stripHtml } from './html';
 import { type Alternative, parseTemplate } from './templateSyntax';
 
-export interface TemplateScope {
+export interface TemplateScope extends NameScope {
   readonly text: TextContext;
   readonly record: (id: string) => StoredRecord | undefined;
-  /** Entries of maps in use and custom fields with their labels: what a name may mean beside the declared fields. */
-  readonly entriesOf: EntriesOf;
   /** Names that stand for something the caller gives with each record, before any field of the name. */
   readonly given?: readonly string[];
 }
@@ -82,7 +80,7 @@ function choicesOf(
       choices.push({ kind: 'given', name: alternative.name.toLowerCase() });
       continue;
     }
-    const route = findField(alternative.name, type, scope.entriesOf);
+    const route = findField(alternative.name, type, scope);
     if (!route.ok) return route;
     choices.push({ kind: 'route', name: alternative.name, route: route.value });
   }

@@ -16,8 +16,9 @@ import {
   type Value,
   valueText,
 } from '@shared/fields';
-import { declarationOf, fieldAt, type StoredRecord } from '@shared/records';
+import { declarationOf, type StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
+import { declaredFields } from '@shared/records/fieldCatalog';
 import { err, ok, type Result } from '@shared/result';
 import type { FindQuery } from './find';
 import { escapeHtml, stripHtml } from './html';
@@ -62,11 +63,19 @@ export function prepareRecipe(
     if (!prepared.ok) return err('invalid', prepared.error.message, { operation: index });
     steps.push(prepared.value);
   }
-  const targets = targetsOf(recipe.sink, type);
+  const targets = targetsOf(recipe.sink, type, scope);
   return targets.ok ? ok({ type, steps, sink: recipe.sink, targets: targets.value }) : targets;
 }
 
-function targetsOf(sink: Sink, type: string): Result<PreparedRecipe['targets']> {
+function fieldAt(
+  type: string,
+  path: FieldPath,
+  { fields = declaredFields }: TransformScope,
+): Field | undefined {
+  return fields.at(type, path);
+}
+
+function targetsOf(sink: Sink, type: string, scope: TransformScope): Result<PreparedRecipe['targets']> {
   if (sink.kind === 'same') return ok([]);
   const paths = sink.kind === 'into' ? [sink.path] : sink.paths;
   if (paths.length === 0 || paths.includes(''))
@@ -74,7 +83,7 @@ function targetsOf(sink: Sink, type: string): Result<PreparedRecipe['targets']> 
   if (sink.kind === 'split' && sink.separator === '') return err('invalid', 'Say what parts the texts.');
   const targets: { path: FieldPath; field: Field }[] = [];
   for (const path of paths) {
-    const field = fieldAt(type, path);
+    const field = fieldAt(type, path, scope);
     if (field === undefined)
       return err('invalid', `${declarationOf(type).plural} have no field “${path}”: choose another column.`);
     if (field.readOnly === true) return err('invalid', `“${field.label}” is written by Aisle itself.`);
@@ -117,7 +126,7 @@ function startOf(
   scope: TransformScope,
 ): Working | undefined {
   const record = scope.record(id);
-  const field = record && fieldAt(record.type, path);
+  const field = record && fieldAt(record.type, path, scope);
   if (record === undefined || field === undefined) return undefined;
   const { value } = effective(record, path, scope.record);
   const travels = sink.kind === 'same' || (sink.kind === 'into' && targets[0]?.field.kind === field.kind);
@@ -238,7 +247,7 @@ function outcome(
   { id, path, after }: CellRef & { after: Value | undefined },
   scope: TransformScope,
 ): CellOutcome {
-  const field = fieldAt(record.type, path) ?? textField(path);
+  const field = fieldAt(record.type, path, scope) ?? textField(path);
   const before = effective(record, path, scope.record).value;
   const base = { id, path, field, before };
   if (field.readOnly === true)
