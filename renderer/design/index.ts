@@ -72,4 +72,5 @@ export { TokenInput, type TokenInputProps } from './TokenInput';
 export { Toolbar, type ToolbarProps, ToolbarSeparator, ToolbarSpacer } from './Toolbar';
 export { Tooltip, type TooltipProps } from './Tooltip';
 export { Truncated, type TruncatedProps } from './Truncated';
+export { RowTick, VirtualList, type VirtualListProps } from './VirtualList';
 export { WindowDrop, type WindowDropProps } from './WindowDrop';

@@ -5,6 +5,7 @@ const AssetsHost = lazy(() => import('./assets').then((desk) => ({ default: desk
 const CrossReferencesHost = lazy(() =>
   import('./crossReferences').then((desk) => ({ default: desk.CrossReferencesHost })),
 );
+const ReplaceHost = lazy(() => import('./replace').then((desk) => ({ default: desk.ReplaceHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -13,6 +14,7 @@ export function DeskHosts() {
       <ExportHost />
       <AssetsHost />
       <CrossReferencesHost />
+      <ReplaceHost />
     </Suspense>
   );
 }

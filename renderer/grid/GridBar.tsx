@@ -29,7 +29,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
         <SearchInput
           label={`Search ${inSentence(grid.label)}`}
           className={styles.search}
-          shortcut="Mod+F"
+          shortcut="Mod+Shift+F"
           value={view.search}
           onValueChange={(search) => grid.view.change({ search })}
           onKeyDown={(event) => {

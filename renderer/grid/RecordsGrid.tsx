@@ -5,10 +5,12 @@ import { CellActions } from './cellActions';
 import { ClipboardEvents } from './clipboardEvents';
 import { EditorLayer } from './EditorLayer';
 import { FilterPopover } from './FilterPopover';
+import { FindBar } from './FindBar';
 import { GridBar } from './GridBar';
 import { GridMenu } from './GridMenu';
 import { GridNotice } from './GridNotice';
 import { gridCommands } from './gridCommands';
+import { GridFinder } from './gridFinder';
 import { Keyboard } from './keyboard';
 import { Pointer } from './pointer';
 import styles from './RecordsGrid.module.css';
@@ -27,9 +29,14 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
   const session = useSession();
   const [parts] = useState(() => {
     const grid = new RecordGrid(session, type);
-    return { grid, cells: new CellActions(grid), rows: new RowActions(grid) };
+    return {
+      grid,
+      cells: new CellActions(grid),
+      rows: new RowActions(grid),
+      finder: new GridFinder(grid),
+    };
   });
-  const { grid, cells, rows } = parts;
+  const { grid, cells, rows, finder } = parts;
   const host = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [areColumnsOpen, setColumnsOpen] = useState(false);
@@ -63,6 +70,7 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
           <div ref={host} className="aisle-grid" />
         </GridMenu>
         <GridNotice grid={grid} rows={rows} />
+        <FindBar grid={grid} finder={finder} />
       </div>
       <EditorLayer grid={grid} actions={cells} />
       <FilterPopover grid={grid} />

@@ -4,6 +4,7 @@ import type { Command } from '@/workspace/commands';
 import { menuShortcuts } from '@/workspace/shortcuts';
 import type { CellActions } from './cellActions';
 import { textOfCell } from './cellValues';
+import type { GridFinder } from './gridFinder';
 import type { RecordGrid } from './recordGrid';
 import type { RowActions } from './rowActions';
 
@@ -11,6 +12,7 @@ export interface CommandParts {
   readonly grid: RecordGrid;
   readonly cells: CellActions;
   readonly rows: RowActions;
+  readonly finder: GridFinder;
   readonly focusSearch: () => void;
   readonly openColumns: () => void;
 }
@@ -34,10 +36,18 @@ function isReachable(grid: RecordGrid): boolean {
   return grid.focus.isOwn(activeElement) || activeElement.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
-function editCommands({ grid, cells, focusSearch }: CommandParts): Command[] {
+function editCommands({ grid, cells, finder, focusSearch }: CommandParts): Command[] {
   const isEnabled = (): boolean => isReachable(grid);
   return [
-    menuCommand('edit.find', { label: `Search ${inSentence(grid.label)}`, run: focusSearch }),
+    menuCommand('edit.find', { label: 'Find in the cells…', run: () => finder.open() }),
+    {
+      id: 'grid.search',
+      label: `Search ${inSentence(grid.label)}`,
+      group: 'Edit',
+      shortcuts: ['Mod+Shift+F'],
+      keywords: ['filter'],
+      run: focusSearch,
+    },
     menuCommand('edit.delete', { label: 'Clear cells', isEnabled, run: () => cells.clear() }),
     menuCommand('edit.fillDown', { label: 'Fill down', isEnabled, run: () => cells.fill('down') }),
     {

@@ -49,6 +49,18 @@ export class GridFocus {
     return true;
   }
 
+  /** Puts the cursor on a cell. False when sort, filter or a hidden column keeps it away. */
+  show(id: string, path: string): boolean {
+    const { grid } = this;
+    const row = grid.rows.placeOf(id);
+    const column = grid.columnNumber(path);
+    if (row === undefined || column === undefined) return false;
+    grid.selection.select({ row, column });
+    this.reveal({ row, column });
+    this.restore();
+    return true;
+  }
+
   /** AG Grid moved the focus by itself: the selection goes along. */
   take(row: number, columnId: string): void {
     if (columnId === ROW_COLUMN || !isFocused(row, columnId)) return;

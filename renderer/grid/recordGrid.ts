@@ -112,6 +112,9 @@ export class RecordGrid implements CellSource {
       type: this.type,
       inView: () => this.rows.ids,
       selected: () => this.selectedIds(),
+      selectedPaths: () => this.selectedPaths(),
+      shownPaths: () => this.paths,
+      show: (id, path) => this.focus.show(id, path),
     });
   }
 
@@ -203,6 +206,12 @@ export class RecordGrid implements CellSource {
   selectedIds(): readonly string[] {
     const { bounds } = this;
     return bounds === null ? [] : this.rows.ids.slice(bounds.top, bounds.bottom + 1);
+  }
+
+  /** The columns of the selected cells, from left to right. */
+  selectedPaths(): readonly string[] {
+    const { bounds } = this;
+    return bounds === null ? [] : this.paths.slice(bounds.left, bounds.right + 1);
   }
 
   /** The whole column; extended, all columns from the selection's own to it. */

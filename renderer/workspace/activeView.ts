@@ -15,6 +15,12 @@ export interface ListedRecords {
   readonly inView: () => readonly string[];
   /** Ids of the records in the selected rows. */
   readonly selected: () => readonly string[];
+  /** Columns of the selected cells, from left to right. */
+  readonly selectedPaths: () => readonly FieldPath[];
+  /** Columns in view, from left to right. */
+  readonly shownPaths: () => readonly FieldPath[];
+  /** Puts the cursor on a cell. False where filters or hidden columns keep it away. */
+  readonly show: (id: string, path: FieldPath) => boolean;
 }
 
 /** One figure of a selection: its sum, its average. */

@@ -209,7 +209,7 @@ describe('in order', () => {
     await shows('title', TITLES.slice(0, 3));
     await page.getByText('3 of 6', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Remove filter Product type/ }).click();
-    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+Shift+f');
     await page.keyboard.type('mug');
     await shows('title', ['Mug, sage', 'Mug, ink']);
     await page.keyboard.press('Escape');
