@@ -6,6 +6,7 @@ const CrossReferencesHost = lazy(() =>
   import('./crossReferences').then((desk) => ({ default: desk.CrossReferencesHost })),
 );
 const ReplaceHost = lazy(() => import('./replace').then((desk) => ({ default: desk.ReplaceHost })));
+const TransformHost = lazy(() => import('./transform').then((desk) => ({ default: desk.TransformHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -15,6 +16,7 @@ export function DeskHosts() {
       <AssetsHost />
       <CrossReferencesHost />
       <ReplaceHost />
+      <TransformHost />
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { declarationOf, inSentence } from '@shared/records';
-import { Columns3, Plus, RefreshCw, X } from 'lucide-react';
+import { Columns3, Plus, RefreshCw, Wand2, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -45,6 +45,12 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           </Button>
         )}
         <ToolbarSpacer />
+        <IconButton
+          icon={Wand2}
+          label="Transform the selected cells"
+          shortcut="Mod+Shift+T"
+          onClick={() => commands.run('edit.transform')}
+        />
         <ViewsMenu grid={grid} />
         <Popover
           label="Columns"

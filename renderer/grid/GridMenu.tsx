@@ -8,7 +8,9 @@ import {
   Filter,
   History,
   Pencil,
+  Replace,
   Trash2,
+  Wand2,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
@@ -66,6 +68,9 @@ function cellItems({ commands, messages }: Session, grid: RecordGrid, rows: RowA
     ...commandItem(commands, 'edit.fillDown', { icon: ArrowDownToLine }),
     ...commandItem(commands, 'edit.fillRight', {}),
     ...(grid.type === 'listing' ? commandItem(commands, 'grid.inherit', {}) : []),
+    { kind: 'separator' },
+    ...commandItem(commands, 'edit.transform', { label: 'Transform…', icon: Wand2 }),
+    ...commandItem(commands, 'edit.replace', { icon: Replace }),
     { kind: 'separator' },
     ...commandItem(commands, 'grid.filterByValue', { icon: Filter }),
     ...commandItem(commands, 'grid.cellHistory', { label: 'History and restore…', icon: History }),

@@ -40,15 +40,31 @@ async function addRows(path: string, texts: readonly string[]): Promise<void> {
 
 async function pasteAt(path: string, texts: readonly string[]): Promise<void> {
   await aisle.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), texts.join('\n'));
-  await cell(0, path).click();
+  await reveal(path);
   await page.keyboard.press('Control+v');
   const first = plain(texts[0] ?? '');
   await vi.waitFor(async () => expect(await cell(0, path).innerText()).toBe(first), { timeout: 10_000 });
 }
 
+/** Puts the cursor on the first row's cell of a column; columns out of sight are not drawn. */
+async function reveal(path: string): Promise<void> {
+  const [first = ''] = await page
+    .locator('.ag-row[row-index="0"] .ag-cell:visible')
+    .evaluateAll((cells) =>
+      cells.map((each) => each.getAttribute('col-id') ?? '').filter((id) => id === 'title' || id === 'sku'),
+    );
+  await cell(0, first).click();
+  for (let step = 0; step < 40; step++) {
+    if ((await page.locator('.ag-cell:focus').getAttribute('col-id')) === path) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`There is no column “${path}” in view.`);
+}
+
 const plain = (html: string): string => html.replace(/<[^>]*>/g, '').replace('&amp;', '&');
 
 async function shownTexts(path: string, count: number): Promise<string[]> {
+  if ((await cell(0, path).count()) === 0) await reveal(path);
   return Promise.all(Array.from({ length: count }, (_, row) => cell(row, path).innerText()));
 }
 
@@ -98,7 +114,7 @@ describe('in order', () => {
       .poll(() => shownTexts('title', 4))
       .toEqual(['blue mug', 'Red apron', 'Towel, blue', 'Bored bowl']);
     expect(await shownTexts('tags', 2)).toEqual(['blue, sale', 'infrared']);
-    expect(await cell(0, 'description').innerText()).toBe('A blue & round mug');
+    expect(await shownTexts('description', 1)).toEqual(['A blue & round mug']);
   });
 
   test('it was one step', async () => {
@@ -106,7 +122,7 @@ describe('in order', () => {
     await expect.poll(() => shownTexts('title', 3)).toEqual(TITLES.slice(0, 3));
     await page.getByRole('button', { name: 'Undo: Paste' }).waitFor();
     expect(await shownTexts('tags', 1)).toEqual(['red, sale']);
-    expect(await cell(0, 'description').innerText()).toBe('A red & round mug');
+    expect(await shownTexts('description', 1)).toEqual(['A red & round mug']);
   });
 
   test('a regular expression with groups, in the selected cells alone', async () => {

@@ -1,12 +1,12 @@
 import { type FindQuery, noQuery } from '@shared/transform/find';
 import { useMemo, useState } from 'react';
 import { Button, Dialog } from '@/design';
+import { QueryForm } from '@/forms';
 import { runStep } from '@/grid/runStep';
 import { useSession } from '@/workspace/session';
 import { HitPanel } from './HitPanel';
 import { countTicks, type HitList, type Ticks } from './hits';
 import { type Listed, placesOf, type Where } from './places';
-import { QueryForm } from './QueryForm';
 import styles from './Replace.module.css';
 import { planReplace } from './replaceHits';
 import { useFind } from './useFind';

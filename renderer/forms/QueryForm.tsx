@@ -1,10 +1,10 @@
 import type { FindQuery } from '@shared/transform/find';
 import { Checkbox, Field, TextInput } from '@/design';
-import styles from './Replace.module.css';
+import styles from './forms.module.css';
 
 export interface QueryFormProps {
   query: FindQuery;
-  error: string | undefined;
+  error?: string | undefined;
   onChange: (query: FindQuery) => void;
 }
 
@@ -31,7 +31,7 @@ export function QueryForm({ query, error, onChange }: QueryFormProps) {
           onValueChange={(replacement) => change({ replacement })}
         />
       </Field>
-      <div className={styles.ticks}>
+      <div className={styles.queryTicks}>
         <Checkbox
           label="Match case"
           checked={query.matchCase}
