@@ -19,3 +19,6 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const answer: PatternAnswer = { id, hits: Uint32Array.from(hits), words };
   self.postMessage(answer);
 });
+
+const ready: PatternAnswer = { id: 0, hits: new Uint32Array(), words: [] };
+self.postMessage(ready);

@@ -10,6 +10,7 @@ export const patternRequest = z.object({
 export type PatternRequest = z.infer<typeof patternRequest>;
 
 export const patternAnswer = z.object({
+  /** 0 says that the worker is there and waits. */
   id: z.number(),
   /** Of each hit the text's number, where it begins and where it ends; `words` has what is to stand there. */
   hits: z.instanceof(Uint32Array),

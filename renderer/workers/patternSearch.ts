@@ -10,8 +10,7 @@ const BUDGET = 2_000;
 interface Waiting {
   readonly id: number;
   readonly count: number;
-  readonly query: FindQuery;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly request: PatternRequest;
   readonly resolve: (result: Result<TextEdit[][]>) => void;
 }
 
@@ -21,22 +20,18 @@ interface Waiting {
  */
 export class PatternSearch {
   private worker: Worker | undefined;
+  private isReady = false;
   private waiting: Waiting | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private nextId = 1;
 
   readonly search: SearchTexts = (query, texts) =>
     new Promise((resolve) => {
-      this.settle(err('cancelled', 'Another search began.'));
+      if (this.waiting !== undefined) this.stop();
       const id = this.nextId++;
-      this.waiting = {
-        id,
-        count: texts.length,
-        query,
-        resolve,
-        timer: setTimeout(() => this.giveUp(query), BUDGET),
-      };
-      const request: PatternRequest = { id, query, texts: [...texts] };
-      this.running().postMessage(request);
+      this.waiting = { id, count: texts.length, request: { id, query, texts: [...texts] }, resolve };
+      this.worker ??= this.started();
+      if (this.isReady) this.send();
     });
 
   stop(): void {
@@ -44,20 +39,33 @@ export class PatternSearch {
     this.settle(err('cancelled', 'Cancelled. Nothing was changed.'));
   }
 
-  private running(): Worker {
-    if (this.worker !== undefined) return this.worker;
+  private started(): Worker {
     const worker = new Worker(new URL('./pattern.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<unknown>) => this.take(event.data));
+    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+      if (this.worker === worker) this.take(event.data);
+    });
     worker.addEventListener('error', () => {
       this.end();
       this.settle(err('internal', 'The search ended by itself. Nothing was changed; search again.'));
     });
-    this.worker = worker;
     return worker;
+  }
+
+  /** The clock runs from here: to start a worker takes its own time on a busy machine. */
+  private send(): void {
+    const { waiting } = this;
+    if (waiting === undefined) return;
+    this.timer = setTimeout(() => this.giveUp(waiting.request.query), BUDGET);
+    this.worker?.postMessage(waiting.request);
   }
 
   private take(message: unknown): void {
     const { id, hits, words } = patternAnswer.parse(message);
+    if (id === 0) {
+      this.isReady = true;
+      this.send();
+      return;
+    }
     if (this.waiting?.id !== id) return;
     const edits: TextEdit[][] = Array.from({ length: this.waiting.count }, () => []);
     for (const [index, text] of words.entries())
@@ -80,13 +88,13 @@ export class PatternSearch {
   private end(): void {
     this.worker?.terminate();
     this.worker = undefined;
+    this.isReady = false;
   }
 
   private settle(result: Result<TextEdit[][]>): void {
     const { waiting } = this;
     this.waiting = undefined;
-    if (waiting === undefined) return;
-    clearTimeout(waiting.timer);
-    waiting.resolve(result);
+    clearTimeout(this.timer);
+    waiting?.resolve(result);
   }
 }
