@@ -5,6 +5,8 @@ import styles from './Table.module.css';
 export interface TableColumn<R> {
   key: string;
   header: string;
+  /** Keeps the heading for screen readers only: over ticks and menus. */
+  headerHidden?: boolean | undefined;
   /** Numbers go to the right. */
   align?: 'start' | 'end' | undefined;
   /** CSS length; the rest share what is left. */
@@ -39,7 +41,7 @@ export function Table<R>(props: TableProps<R>) {
         <tr>
           {columns.map((column) => (
             <th key={column.key} scope="col" data-align={column.align}>
-              {column.header}
+              {column.headerHidden ? <span className={styles.hidden}>{column.header}</span> : column.header}
             </th>
           ))}
         </tr>

@@ -7,6 +7,8 @@ const CrossReferencesHost = lazy(() =>
 );
 const ReplaceHost = lazy(() => import('./replace').then((desk) => ({ default: desk.ReplaceHost })));
 const TransformHost = lazy(() => import('./transform').then((desk) => ({ default: desk.TransformHost })));
+const SetsHost = lazy(() => import('./sets').then((desk) => ({ default: desk.SetsHost })));
+const RelationsHost = lazy(() => import('./relations').then((desk) => ({ default: desk.RelationsHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -17,6 +19,8 @@ export function DeskHosts() {
       <CrossReferencesHost />
       <ReplaceHost />
       <TransformHost />
+      <SetsHost />
+      <RelationsHost />
     </Suspense>
   );
 }

@@ -26,6 +26,7 @@ const views: Views = {
   record: RecordTab,
   history: lazy(() => import('./history').then(({ HistoryDesk }) => ({ default: HistoryDesk }))),
   import: lazy(() => import('./import').then(({ ImportDesk }) => ({ default: ImportDesk }))),
+  sets: lazy(() => import('./sets').then(({ SetsDesk }) => ({ default: SetsDesk }))),
   files: lazy(() => import('./files').then(({ FilesDesk }) => ({ default: FilesDesk }))),
 };
 

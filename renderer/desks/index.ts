@@ -11,6 +11,7 @@ import {
   FolderTree,
   History,
   Images,
+  ListChecks,
   Package,
   Radio,
   Shapes,
@@ -97,6 +98,13 @@ export const desks = {
     group: 'Catalog',
     content: { kind: 'records', type: 'skuReference' },
     counts: 'skuReference',
+  },
+  sets: {
+    label: 'Sets',
+    icon: ListChecks,
+    group: 'Work on data',
+    content: { kind: 'sets' },
+    counts: 'recordSet',
   },
   import: { label: 'Import', icon: FileDown, group: 'Work on data', content: { kind: 'import' } },
   files: {

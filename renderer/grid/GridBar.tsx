@@ -1,11 +1,10 @@
 import { declarationOf, inSentence } from '@shared/records';
-import { Columns3, Plus, RefreshCw, Wand2, X } from 'lucide-react';
+import { Columns3, Plus, RefreshCw, Wand2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
+import { Button, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
 import { ColumnList } from './ColumnList';
-import { setFilter } from './FilterPopover';
-import { filterWords } from './filterWords';
+import { FilterChips } from './FilterChips';
 import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
 import type { RowActions } from './rowActions';
@@ -20,7 +19,7 @@ export interface GridBarProps {
 
 /** Search, views, columns, counts, and the filters that are on. */
 export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: GridBarProps) {
-  const { commands } = useSession();
+  const { commands, activeView } = useSession();
   const view = useStore(grid.state, (state) => state.view);
   const isStale = useStore(grid.state, (state) => state.isStale);
   return (
@@ -32,6 +31,12 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           shortcut="Mod+Shift+F"
           value={view.search}
           onValueChange={(search) => grid.view.change({ search })}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain').trim();
+            if (!/[\r\n\t]/.test(text)) return;
+            event.preventDefault();
+            activeView.setPastedList(text);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
             event.preventDefault();
@@ -76,7 +81,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           </>
         )}
       </Toolbar>
-      {view.filters.length > 0 && <Chips grid={grid} />}
+      {(view.filters.length > 0 || view.list !== undefined) && <FilterChips grid={grid} />}
     </>
   );
 }
@@ -90,37 +95,5 @@ function Count({ grid }: { grid: RecordGrid }) {
     <span className={styles.count} role="status">
       {shown === total ? all : `${shown.toLocaleString('en-US')} of ${all}`}
     </span>
-  );
-}
-
-function Chips({ grid }: { grid: RecordGrid }) {
-  const filters = useStore(grid.state, (state) => state.view.filters);
-  return (
-    <section className={styles.chips} aria-label="Filters">
-      {filters.map((filter) => {
-        const words = filterWords(grid.column(filter.path)?.header ?? filter.path, filter);
-        return (
-          <span key={filter.path} className={styles.chip}>
-            <button
-              type="button"
-              className={styles.chipText}
-              title={words}
-              onClick={(event) => grid.view.openFilter(filter.path, event.currentTarget)}
-            >
-              {words}
-            </button>
-            <IconButton
-              size="small"
-              icon={X}
-              label={`Remove filter ${words}`}
-              onClick={() => setFilter(grid, filter.path, undefined)}
-            />
-          </span>
-        );
-      })}
-      <Button variant="quiet" onClick={() => grid.view.change({ filters: [] })}>
-        Remove all
-      </Button>
-    </section>
   );
 }

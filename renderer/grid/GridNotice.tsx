@@ -22,7 +22,10 @@ export function GridNotice({ grid, rows }: { grid: RecordGrid; rows: RowActions 
           title="Nothing matches"
           description={`None of ${total.toLocaleString('en-US')} ${inSentence(plural)} passes the search and the filters.`}
           actions={
-            <Button variant="primary" onClick={() => grid.view.change({ filters: [], search: '' })}>
+            <Button
+              variant="primary"
+              onClick={() => grid.view.change({ filters: [], search: '', list: undefined })}
+            >
               Remove search and filters
             </Button>
           }

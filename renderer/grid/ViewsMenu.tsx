@@ -1,13 +1,15 @@
-import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
+import { nameOfRecord } from '@shared/records';
+import { Bookmark, BookmarkPlus, ListChecks, ListPlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Workspace } from '@/data/workspace';
 import { Button, Dialog, DropdownMenu, Field, type MenuItem, TextInput } from '@/design';
 import { useSession } from '@/workspace/session';
 import type { RecordGrid } from './recordGrid';
 
 /** Saved views of the type: columns, order, filters and search under a name. */
 export function ViewsMenu({ grid }: { grid: RecordGrid }) {
-  const { screen } = useSession();
+  const { screen, commands, workspace } = useSession();
   const saved = useStore(screen.state, (state) => state.savedViews);
   const [isNaming, setNaming] = useState(false);
   const views = saved.filter(({ type }) => type === grid.type);
@@ -17,9 +19,18 @@ export function ViewsMenu({ grid }: { grid: RecordGrid }) {
     ),
     ...(views.length > 0 ? [{ kind: 'separator' as const }] : []),
     { label: 'Save this view…', icon: BookmarkPlus, onSelect: () => setNaming(true) },
+    { kind: 'separator' },
+    ...setItems(workspace, grid),
+    {
+      label: 'Filter by a list…',
+      icon: ListPlus,
+      shortcut: commands.find('sets.findList')?.shortcuts?.[0],
+      onSelect: () => commands.run('sets.findList'),
+    },
+    { kind: 'separator' },
     {
       label: 'Back to all records',
-      onSelect: () => grid.view.change({ sort: [], filters: [], search: '' }),
+      onSelect: () => grid.view.change({ sort: [], filters: [], search: '', list: undefined }),
     },
     ...(views.length === 0
       ? []
@@ -53,6 +64,25 @@ export function ViewsMenu({ grid }: { grid: RecordGrid }) {
       />
     </>
   );
+}
+
+/** Sets of this type: chosen, they filter the grid and give it their order. */
+function setItems({ store }: Workspace, grid: RecordGrid): MenuItem[] {
+  const sets = [...store.all('recordSet')].filter(({ values }) => values.recordType === grid.type);
+  if (sets.length === 0) return [];
+  return [
+    {
+      kind: 'submenu',
+      label: 'Show a set',
+      icon: ListChecks,
+      items: sets.map(
+        (set): MenuItem => ({
+          label: nameOfRecord(set),
+          onSelect: () => grid.view.change({ list: { kind: 'set', id: set.id }, sort: [] }),
+        }),
+      ),
+    },
+  ];
 }
 
 interface NameDialogProps {

@@ -206,10 +206,10 @@ function viewCommands({ grid, openColumns }: CommandParts): Command[] {
       label: 'Remove all filters',
       group: 'Grid',
       isEnabled: () => {
-        const { filters, search } = grid.state.getState().view;
-        return filters.length > 0 || search !== '';
+        const { filters, search, list } = grid.state.getState().view;
+        return filters.length > 0 || search !== '' || list !== undefined;
       },
-      run: () => grid.view.change({ filters: [], search: '' }),
+      run: () => grid.view.change({ filters: [], search: '', list: undefined }),
     },
     {
       id: 'grid.reapply',

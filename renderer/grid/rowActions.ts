@@ -1,6 +1,8 @@
 import type { Operation } from '@shared/changes';
 import type { Value, Values } from '@shared/fields';
 import { declarationOf, inSentence, nameOfRecord } from '@shared/records';
+import { deleteRecords } from '@/data/deleteRecords';
+import { whereUsed } from '@/data/whereUsed';
 import { undoLast } from '@/workspace/undoing';
 import type { RecordGrid } from './recordGrid';
 import { runStep } from './runStep';
@@ -43,14 +45,23 @@ export class RowActions {
     if (done.ok && first?.kind === 'create') this.show(first.record.id);
   }
 
-  async remove(): Promise<void> {
+  remove(): void {
     const { session } = this.grid;
     const records = this.selected();
     if (records.length === 0) return;
-    const operations = records.map(({ id }): Operation => ({ kind: 'delete', id }));
     const only = records.length === 1 ? records[0] : undefined;
     const name = only === undefined ? '' : nameOfRecord(only);
     const label = `Delete ${this.noun(records.length)}${name === '' ? '' : ` “${name}”`}`;
+    const ids = records.map(({ id }) => id);
+    const confirm = (): void => void this.removeNow(ids, label);
+    // What refers to them from outside would point at nothing: that is seen first.
+    if (whereUsed(session.workspace.store, new Set(ids)).length === 0) confirm();
+    else session.activeView.askDeletion({ ids, label, confirm });
+  }
+
+  private async removeNow(ids: readonly string[], label: string): Promise<void> {
+    const { session } = this.grid;
+    const operations = deleteRecords(session.workspace.store, ids);
     const done = await runStep(session, operations, { label, where: 'grid' });
     if (done.ok && done.value !== undefined)
       session.messages.say(

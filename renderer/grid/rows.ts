@@ -125,8 +125,8 @@ export class Rows {
   }
 
   private get isPlain(): boolean {
-    const { sort, filters, search } = this.criteria;
-    return sort.length === 0 && filters.length === 0 && search.trim() === '';
+    const { sort, filters, search, list } = this.criteria;
+    return sort.length === 0 && filters.length === 0 && search.trim() === '' && list === undefined;
   }
 
   private areMisplaced(changed: readonly string[]): boolean {

@@ -38,6 +38,10 @@ export class Viewing {
 
   follow(change: StoreChange): void {
     this.columns.follow(change);
+    const { list } = this.current;
+    const touched = list?.kind === 'set' ? [change.changed, change.deleted, change.created] : [];
+    if (list?.kind === 'set' && touched.some((ids) => ids.get('recordSet')?.includes(list.id)))
+      this.grid.rows.reapply();
   }
 
   // Columns
@@ -115,7 +119,10 @@ export class Viewing {
     this.current = next;
     grid.publish({ view: next });
     const isSameRows =
-      next.sort === current.sort && next.filters === current.filters && next.search === current.search;
+      next.sort === current.sort &&
+      next.filters === current.filters &&
+      next.search === current.search &&
+      next.list === current.list;
     if (next.columns !== current.columns) this.takeColumns();
     if (!isSameRows) grid.rows.apply(next);
     grid.headers.drawAll();

@@ -38,6 +38,14 @@ export interface SelectionSummary {
   readonly isCounting: boolean;
 }
 
+/** A deletion that waits until a person has seen what it would break. */
+export interface AskedDeletion {
+  readonly ids: readonly string[];
+  /** "Delete brand “Ink”". */
+  readonly label: string;
+  readonly confirm: () => void;
+}
+
 export interface ActiveViewState {
   /** The record the details panel shows; null where there is none. */
   readonly currentRecord: string | null;
@@ -50,6 +58,9 @@ export interface ActiveViewState {
   readonly details: 'form' | 'history';
   /** The one field whose history is shown; null for all of them. */
   readonly historyPath: FieldPath | null;
+  /** Lines that were pasted into a quick search: they wait to be looked up as a list of keys. */
+  readonly pastedList: string | null;
+  readonly deletion: AskedDeletion | null;
 }
 
 const nothing = { currentRecord: null, inView: null, records: null, selection: null } as const;
@@ -60,6 +71,8 @@ export class ActiveView {
     ...nothing,
     details: 'form' as const,
     historyPath: null,
+    pastedList: null,
+    deletion: null,
   }));
 
   setCurrentRecord(id: string | null): void {
@@ -87,6 +100,14 @@ export class ActiveView {
   /** The history of one cell of the current record. */
   showCellHistory(path: FieldPath): void {
     this.state.setState({ details: 'history', historyPath: path });
+  }
+
+  setPastedList(pastedList: string | null): void {
+    this.state.setState({ pastedList });
+  }
+
+  askDeletion(deletion: AskedDeletion | null): void {
+    this.state.setState({ deletion });
   }
 
   clear(): void {

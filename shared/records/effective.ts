@@ -49,16 +49,26 @@ export function effective(
 ): EffectiveValue {
   const own = record.values[path];
   if (own !== undefined || record.type !== 'listing') return { value: own, from: record, isInherited: false };
-  const item = referred(record.values.item, get);
-  const product = item?.type === 'variant' ? referred(item.values.product, get) : undefined;
-  const isAttribute = path.startsWith('attributes.');
-  for (const ancestor of [item, product]) {
-    if (ancestor === undefined) continue;
-    const source = isAttribute ? path : inherited[path]?.find(({ of }) => of === ancestor.type)?.path;
-    const value = source === undefined ? undefined : ancestor.values[source];
+  for (const [ancestor, source] of inheritedPlaces(record, path, get)) {
+    const value = ancestor.values[source];
     if (value !== undefined && value !== null) return { value, from: ancestor, isInherited: true };
   }
   return { value: undefined, from: record, isInherited: false };
+}
+
+/** Where a listing's field looks for content when it says nothing itself, the nearest first. */
+export function inheritedPlaces(
+  record: StoredRecord,
+  path: FieldPath,
+  get: (id: string) => StoredRecord | undefined,
+): (readonly [record: StoredRecord, path: FieldPath])[] {
+  const item = referred(record.values.item, get);
+  const product = item?.type === 'variant' ? referred(item.values.product, get) : undefined;
+  const isAttribute = path.startsWith('attributes.');
+  return [item, product].flatMap((ancestor) => {
+    const source = isAttribute ? path : inherited[path]?.find(({ of }) => of === ancestor?.type)?.path;
+    return ancestor === undefined || source === undefined ? [] : [[ancestor, source] as const];
+  });
 }
 
 function referred(

@@ -6,6 +6,7 @@ import type { Conventions, RecordNames, TextContext } from '@shared/fields';
 import type { Fields } from '@shared/records/fieldCatalog';
 import type { RowStore } from '../rowStore';
 import { type Predicate, predicateOf } from './filter';
+import { ListedRecords } from './listed';
 import { searchPredicate } from './search';
 import { SearchTexts } from './searchTexts';
 import { shownValue } from './shownValue';
@@ -20,7 +21,7 @@ export interface QueryContext {
   readonly isPending: (id: string) => boolean;
 }
 
-export type Criteria = Pick<GridView, 'sort' | 'filters' | 'search'>;
+export type Criteria = Pick<GridView, 'sort' | 'filters' | 'search' | 'list'>;
 
 /** Records per piece of work ahead. */
 const PREPARED = 1_000;
@@ -31,6 +32,7 @@ export class Query {
   private readonly keys: SortKeys;
   private readonly texts: SearchTexts;
   private readonly text: TextContext;
+  private readonly listed: ListedRecords;
   private readonly stop: () => void;
 
   constructor(
@@ -40,6 +42,7 @@ export class Query {
     this.text = { conventions: context.conventions, names: context.names };
     this.keys = new SortKeys(store, this.text, context.fields);
     this.texts = new SearchTexts(store, this.text, context.fields);
+    this.listed = new ListedRecords(store);
     this.stop = store.subscribe(({ created, deleted }) => {
       for (const type of [...created.keys(), ...deleted.keys()]) this.orders.delete(type);
     });
@@ -61,7 +64,8 @@ export class Query {
   }
 
   run(type: string, criteria: Criteria): readonly string[] {
-    return this.arranged(this.allOf(type), type, criteria);
+    const { list } = criteria;
+    return this.arranged(list === undefined ? this.allOf(type) : this.listed.of(list), type, criteria);
   }
 
   /**
@@ -97,9 +101,13 @@ export class Query {
   matching(
     ids: readonly string[],
     type: string,
-    { filters, search }: Pick<Criteria, 'filters' | 'search'>,
+    { filters, search, list }: Omit<Criteria, 'sort'>,
   ): readonly string[] {
     const predicates: Predicate[] = [];
+    if (list !== undefined) {
+      const isListed = this.listed.has(list);
+      predicates.push(({ id }) => isListed(id));
+    }
     for (const filter of filters) {
       const field = this.context.fields.at(type, filter.path);
       if (field !== undefined)

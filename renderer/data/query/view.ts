@@ -35,11 +35,18 @@ export const columnFilter = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Records picked by a list, in its order: a set under a name, or what was pasted and has none. */
+export const listFilter = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), id: z.string() }),
+  z.object({ kind: z.literal('pasted'), ids: z.array(z.string()) }),
+]);
+
 export const gridView = z.object({
   columns: z.array(columnState),
   sort: z.array(sortKey),
   filters: z.array(columnFilter),
   search: z.string(),
+  list: listFilter.optional(),
 });
 
 export const savedView = z.object({ id: z.string(), name: z.string(), type: z.string(), view: gridView });
@@ -47,6 +54,7 @@ export const savedView = z.object({ id: z.string(), name: z.string(), type: z.st
 export type ColumnState = z.infer<typeof columnState>;
 export type SortKey = z.infer<typeof sortKey>;
 export type ColumnFilter = z.infer<typeof columnFilter>;
+export type ListFilter = z.infer<typeof listFilter>;
 export type GridView = z.infer<typeof gridView>;
 export type SavedView = z.infer<typeof savedView>;
 

@@ -1,13 +1,14 @@
 import { formatNamed } from '@shared/formats';
 import { unreachable } from '@shared/result';
 import { useMemo, useState } from 'react';
-import { AlertDialog, Button, Combobox, Dialog, Field, RadioGroup, SegmentedControl } from '@/design';
+import { AlertDialog, Button, Combobox, Dialog, Field, RadioGroup, SegmentedControl, Select } from '@/design';
 import { type Session, useSession } from '@/workspace/session';
 import styles from './Export.module.css';
 import { ExportPreview } from './ExportPreview';
 import {
   type ExportChoice,
   firstChoice,
+  idsOf,
   type Listed,
   optionOf,
   type Scope,
@@ -104,7 +105,7 @@ interface SettingsProps {
   onChange: (choice: ExportChoice) => void;
 }
 
-const SCOPES: readonly Scope[] = ['selection', 'view', 'all'];
+const SCOPES: readonly Scope[] = ['selection', 'view', 'all', 'set'];
 
 function Settings({ choice, listed, onChange }: SettingsProps) {
   const session = useSession();
@@ -142,12 +143,25 @@ function Settings({ choice, listed, onChange }: SettingsProps) {
         <Field label="Records">
           <RadioGroup<Scope>
             value={choice.scope}
-            options={SCOPES.map((scope) => ({
+            options={SCOPES.filter((scope) => scope !== 'set' || listed.sets.length > 0).map((scope) => ({
               value: scope,
-              label: scopeLabel(scope, listed),
-              disabled: listed[scope].length === 0,
+              label: scopeLabel(scope, listed, choice.set),
+              disabled: idsOf({ scope, set: choice.set }, listed).length === 0,
             }))}
             onValueChange={(scope) => onChange({ ...choice, scope })}
+          />
+        </Field>
+      )}
+      {choice.scope === 'set' && (
+        <Field label="Set">
+          <Select
+            value={choice.set ?? null}
+            options={listed.sets.map(({ id, name, ids }) => ({
+              value: id,
+              label: name,
+              detail: ids.length.toLocaleString(),
+            }))}
+            onValueChange={(set) => onChange({ ...choice, set })}
           />
         </Field>
       )}

@@ -8,9 +8,10 @@ import {
   type RecordType,
   type StoredRecord,
 } from '@shared/records';
+import { membersOf } from '@shared/sets';
 import type { Session } from '@/workspace/session';
 
-export type Scope = 'selection' | 'view' | 'all';
+export type Scope = 'selection' | 'view' | 'all' | 'set';
 
 /** What a file is made as: a vendor's layout, a table for people or programs, or an imported file again. */
 export type Target =
@@ -21,6 +22,8 @@ export type Target =
 export interface ExportChoice {
   readonly target: Target;
   readonly scope: Scope;
+  /** The set whose records are written, where they are the scope. */
+  readonly set: string | undefined;
   /** Records of this type are listed. */
   readonly type: RecordType;
   readonly mode: 'copy' | 'upload';
@@ -37,6 +40,8 @@ export interface Listed {
   readonly selection: readonly string[];
   readonly view: readonly string[];
   readonly all: readonly string[];
+  /** Sets of this type, with the records of each. */
+  readonly sets: readonly { readonly id: string; readonly name: string; readonly ids: readonly string[] }[];
 }
 
 export interface TargetOption {
@@ -113,8 +118,23 @@ export function listedNow({ activeView, workspace }: Session): Listed {
   const { records } = activeView.state.getState();
   const type = records !== null && isRecordType(records.type) ? records.type : 'product';
   const all = [...workspace.store.idsOf(type)];
-  if (records === null) return { type, selection: [], view: all, all };
-  return { type, selection: records.selected(), view: records.inView(), all };
+  const sets = setsOf(type, workspace);
+  if (records === null) return { type, selection: [], view: all, all, sets };
+  return { type, selection: records.selected(), view: records.inView(), all, sets };
+}
+
+function setsOf(type: string, { store }: Session['workspace']): Listed['sets'] {
+  return [...store.all('recordSet')]
+    .filter(({ values }) => values.recordType === type)
+    .map((set) => ({ id: set.id, name: nameOfRecord(set), ids: membersOf(set, (id) => store.get(id)) }));
+}
+
+/** The records that a choice is about. */
+export function idsOf(
+  { scope, set }: Pick<ExportChoice, 'scope' | 'set'>,
+  listed: Listed,
+): readonly string[] {
+  return scope === 'set' ? (listed.sets.find(({ id }) => id === set)?.ids ?? []) : listed[scope];
 }
 
 export function firstChoice(listed: Listed, target: Target): ExportChoice {
@@ -122,6 +142,7 @@ export function firstChoice(listed: Listed, target: Target): ExportChoice {
     target,
     scope:
       listed.selection.length > 1 ? 'selection' : listed.view.length < listed.all.length ? 'view' : 'all',
+    set: listed.sets[0]?.id,
     type: listed.type,
     mode: 'copy',
     withOthers: false,
@@ -130,10 +151,10 @@ export function firstChoice(listed: Listed, target: Target): ExportChoice {
   };
 }
 
-export function scopeLabel(scope: Scope, { type, ...ids }: Listed): string {
-  const { label, plural } = declarationOf(type);
-  const count = ids[scope].length;
+export function scopeLabel(scope: Scope, listed: Listed, set: string | undefined): string {
+  const { label, plural } = declarationOf(listed.type);
+  const count = idsOf({ scope, set }, listed).length;
   const noun = (count === 1 ? label : plural).toLowerCase();
-  const words = { selection: 'selected', view: 'in view', all: 'in all' };
+  const words = { selection: 'selected', view: 'in view', all: 'in all', set: 'of a set' };
   return `${count.toLocaleString()} ${noun} ${words[scope]}`;
 }

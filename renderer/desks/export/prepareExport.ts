@@ -10,7 +10,7 @@ import { rootsOf } from '@/data/files/rootsOf';
 import { StoreRecords } from '@/data/files/storeRecords';
 import { planUpload, type UploadFile, uploadBytes } from '@/data/files/uploadFile';
 import type { Session } from '@/workspace/session';
-import type { ExportChoice, Listed } from './exportChoice';
+import { type ExportChoice, idsOf, type Listed } from './exportChoice';
 
 /** A cell of the source file that an exact copy changes. */
 export interface ChangedCell {
@@ -71,11 +71,11 @@ async function prepareFresh(
   { choice, listed, control }: Request,
 ): Promise<Result<PreparedExport>> {
   const { workspace, conventions } = session;
-  const { target, scope, place } = choice;
+  const { target, place } = choice;
   if (target.kind === 'source') return err('invalid', 'This is an imported file.');
   const format = target.kind === 'vendor' ? formatNamed(target.format) : formatNamed('table', listed.type);
   const catalog = new RecordCatalog(new StoreRecords(workspace.store));
-  const brought = rootsOf(listed[scope], format.rootType, catalog);
+  const brought = rootsOf(idsOf(choice, listed), format.rootType, catalog);
   const roots =
     format.rootType === 'listing' && target.kind === 'vendor' ? inPlace(brought, place, session) : brought;
   const vendorConventions = { ...conventions, decimal: '.', thousands: '', dateOrder: 'ymd' } as const;
@@ -158,7 +158,7 @@ async function prepareSource(
   const { choice, listed, control } = request;
   const catalog = new RecordCatalog(new StoreRecords(workspace.store));
   const rootType = rootTypeOf(record);
-  const roots = choice.withOthers ? rootsOf(listed[choice.scope], rootType, catalog) : undefined;
+  const roots = choice.withOthers ? rootsOf(idsOf(choice, listed), rootType, catalog) : undefined;
   if (choice.mode === 'upload') {
     const source = await openSource(session, record, control);
     if (!source.ok) return source;

@@ -1,0 +1,12 @@
+import type { Operation } from '@shared/changes';
+import type { RowStore } from './rowStore';
+
+/** Deletes records, and in the same step what is said about them: undone, both come back. */
+export function deleteRecords(store: RowStore, ids: Iterable<string>): Operation[] {
+  const going = new Set(ids);
+  const operations = [...going].map((id): Operation => ({ kind: 'delete', id }));
+  for (const { id, values } of store.all('comment'))
+    if (!going.has(id) && typeof values.record === 'string' && going.has(values.record))
+      operations.push({ kind: 'delete', id });
+  return operations;
+}

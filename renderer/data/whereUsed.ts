@@ -1,0 +1,44 @@
+import { splitPath } from '@shared/fields';
+import { declarationOf, type StoredRecord } from '@shared/records';
+import type { RowStore } from './rowStore';
+import { referrersOf } from './undo';
+
+/** Records of one type that refer to something from one field. */
+export interface UsedIn {
+  readonly type: string;
+  /** The field's name; entries of a map come under the map. */
+  readonly field: string;
+  readonly label: string;
+  readonly records: readonly StoredRecord[];
+}
+
+/**
+ * Everything outside of these records that refers to one of them, by type and field, in the order of the types. What
+ * goes with a record when it goes (its comments) does not count as a use.
+ */
+export function whereUsed(store: RowStore, ids: ReadonlySet<string>): UsedIn[] {
+  const groups = new Map<string, { type: string; field: string; records: Map<string, StoredRecord> }>();
+  for (const [record, path] of referrersOf(store, ids)) {
+    if (record.type === 'comment' || ids.has(record.id)) continue;
+    const { field } = splitPath(path);
+    const name = `${record.type} ${field}`;
+    const group = groups.get(name) ?? { type: record.type, field, records: new Map() };
+    group.records.set(record.id, record);
+    groups.set(name, group);
+  }
+  return [...groups.values()].map(({ type, field, records }) => ({
+    type,
+    field,
+    label: declarationOf(type).fields[field]?.label ?? field,
+    records: [...records.values()],
+  }));
+}
+
+/** Records of a type that nothing refers to. One pass over all records. */
+export function unusedOf(store: RowStore, type: string): string[] {
+  const unused = new Set(store.idsOf(type));
+  for (const [record, , id] of referrersOf(store, new Set(unused))) {
+    if (record.type !== 'comment' && record.id !== id) unused.delete(id);
+  }
+  return [...unused];
+}
