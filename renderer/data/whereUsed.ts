@@ -1,7 +1,9 @@
 import { splitPath } from '@shared/fields';
-import { declarationOf, type StoredRecord } from '@shared/records';
-import type { RowStore } from './rowStore';
+import type { StoredRecord } from '@shared/records';
 import { referrersOf } from './undo';
+import type { Workspace } from './workspace';
+
+type ReadRecords = Pick<Workspace, 'store' | 'fields'>;
 
 /** Records of one type that refer to something from one field. */
 export interface UsedIn {
@@ -16,9 +18,9 @@ export interface UsedIn {
  * Everything outside of these records that refers to one of them, by type and field, in the order of the types. What
  * goes with a record when it goes (its comments) does not count as a use.
  */
-export function whereUsed(store: RowStore, ids: ReadonlySet<string>): UsedIn[] {
+export function whereUsed(workspace: ReadRecords, ids: ReadonlySet<string>): UsedIn[] {
   const groups = new Map<string, { type: string; field: string; records: Map<string, StoredRecord> }>();
-  for (const [record, path] of referrersOf(store, ids)) {
+  for (const [record, path] of referrersOf(workspace, ids)) {
     if (record.type === 'comment' || ids.has(record.id)) continue;
     const { field } = splitPath(path);
     const name = `${record.type} ${field}`;
@@ -29,15 +31,15 @@ export function whereUsed(store: RowStore, ids: ReadonlySet<string>): UsedIn[] {
   return [...groups.values()].map(({ type, field, records }) => ({
     type,
     field,
-    label: declarationOf(type).fields[field]?.label ?? field,
+    label: workspace.fields.label(type, field),
     records: [...records.values()],
   }));
 }
 
 /** Records of a type that nothing refers to. One pass over all records. */
-export function unusedOf(store: RowStore, type: string): string[] {
-  const unused = new Set(store.idsOf(type));
-  for (const [record, , id] of referrersOf(store, new Set(unused))) {
+export function unusedOf(workspace: ReadRecords, type: string): string[] {
+  const unused = new Set(workspace.store.idsOf(type));
+  for (const [record, , id] of referrersOf(workspace, new Set(unused))) {
     if (record.type !== 'comment' && record.id !== id) unused.delete(id);
   }
   return [...unused];

@@ -55,7 +55,7 @@ export class RowActions {
     const ids = records.map(({ id }) => id);
     const confirm = (): void => void this.removeNow(ids, label);
     // What refers to them from outside would point at nothing: that is seen first.
-    if (whereUsed(session.workspace.store, new Set(ids)).length === 0) confirm();
+    if (whereUsed(session.workspace, new Set(ids)).length === 0) confirm();
     else session.activeView.askDeletion({ ids, label, confirm });
   }
 

@@ -112,9 +112,9 @@ function Picker({ label, type, id, canInherit = false, onChange }: PickerProps) 
         value={id}
         valueLabel={name}
         placeholder="Choose a record"
-        options={async (query) => [
+        options={async (query, signal) => [
           ...(canInherit && query.trim() === '' ? [master] : []),
-          ...(await search(query)),
+          ...(await search(query, signal)),
         ]}
         onValueChange={(value) => value !== null && onChange(value)}
       />

@@ -11,7 +11,7 @@ export function DeleteDialog() {
   const { activeView, workspace } = useSession();
   const request = useStore(activeView.state, (state) => state.deletion);
   const groups = useMemo(
-    () => (request === null ? [] : whereUsed(workspace.store, new Set(request.ids))),
+    () => (request === null ? [] : whereUsed(workspace, new Set(request.ids))),
     [workspace, request],
   );
   if (request === null) return null;

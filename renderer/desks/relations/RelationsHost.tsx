@@ -73,7 +73,7 @@ function relationCommands(session: Session, open: (opened: Opened) => void): Com
       run: () => {
         const shown = type();
         if (shown === undefined) return;
-        const ids = unusedOf(workspace.store, shown);
+        const ids = unusedOf(workspace, shown);
         if (ids.length === 0)
           messages.say({ tone: 'info', title: `All ${inSentence(declarationOf(shown).plural)} are used` });
         else screen.changeView(shown, { list: { kind: 'pasted', ids }, sort: [], filters: [], search: '' });

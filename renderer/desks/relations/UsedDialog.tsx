@@ -17,7 +17,7 @@ export function UsedDialog({ ids, onClose }: UsedDialogProps) {
   const { workspace, screen, names } = useSession();
   const seq = useWorkspaceSeq(workspace);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store changes with seq
-  const groups = useMemo(() => whereUsed(workspace.store, new Set(ids)), [workspace, ids, seq]);
+  const groups = useMemo(() => whereUsed(workspace, new Set(ids)), [workspace, ids, seq]);
   const name =
     ids.length === 1 ? `“${names.nameOf(ids[0] ?? '') ?? 'without a name'}”` : `${ids.length} records`;
   const showAll = ({ type, records }: UsedIn): void => {
