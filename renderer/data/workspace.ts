@@ -6,6 +6,7 @@ import { headOf, type Step, type StepHead, UndoStack } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import type { AisleError } from '@shared/result';
 import { recordsOf } from './blocks';
+import { CommentIndex } from './commentIndex';
 import type { BlockKey, Database } from './database';
 import type { Journal } from './journal';
 import { LiveFields } from './liveFields';
@@ -37,6 +38,7 @@ export class Workspace {
   readonly store = new RowStore();
   /** The fields of every type, people's own among them. */
   readonly fields = new LiveFields(this.store);
+  readonly comments = new CommentIndex(this.store);
   readonly database: Database;
   readonly journal: Journal;
   readonly lock: Surroundings['lock'];

@@ -102,6 +102,8 @@ export const cellClass = {
   changed: 'aisle-changed',
   /** Amber, bottom left: owed to a channel or on its way. */
   pending: 'aisle-pending',
+  /** Blue, at the right edge: somebody has said something about it. */
+  commented: 'aisle-commented',
   /** Violet, bottom right, on a tint: two sides changed it. */
   conflict: 'aisle-conflict',
   /** Muted and italic: the value comes from elsewhere. */

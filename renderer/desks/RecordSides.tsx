@@ -2,16 +2,22 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Spinner, Tabs } from '@/design';
 import { useSession } from '@/workspace/session';
+import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import styles from './RecordSides.module.css';
 
 export const RecordForm = lazy(() => import('@/forms').then((forms) => ({ default: forms.RecordForm })));
 export const RecordHistory = lazy(() =>
   import('./history').then((history) => ({ default: history.RecordHistory })),
 );
+export const RecordComments = lazy(() =>
+  import('./comments').then((comments) => ({ default: comments.RecordComments })),
+);
 
 /** One record from its two sides: its fields as a form, and its history. */
 export function RecordSides({ id }: { id: string }) {
-  const { activeView } = useSession();
+  const { activeView, workspace } = useSession();
+  useWorkspaceSeq(workspace);
+  const open = workspace.comments.of(id).filter(({ isOpen }) => isOpen).length;
   const details = useStore(activeView.state, (state) => state.details);
   const path = useStore(activeView.state, (state) => state.historyPath);
   const tabs = [
@@ -22,6 +28,12 @@ export function RecordSides({ id }: { id: string }) {
       content: (
         <RecordHistory key={id} id={id} path={path} onShowAll={() => activeView.showDetails('history')} />
       ),
+    },
+    {
+      value: 'comments',
+      label: 'Comments',
+      count: open === 0 ? undefined : open,
+      content: <RecordComments key={id} id={id} />,
     },
   ] as const;
   return (

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { Button, EmptyState, PageHeader, Spinner } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useRecord } from '@/workspace/useWorkspaceSeq';
-import { RecordForm, RecordHistory } from './RecordSides';
+import { RecordComments, RecordForm, RecordHistory } from './RecordSides';
 import styles from './RecordTab.module.css';
 
 /** A record with a tab of its own: its fields, and beside them its history. */
@@ -41,7 +41,11 @@ export function RecordTab({ content: { id } }: { content: { id: string } }) {
             <RecordForm key={id} id={id} />
           </Suspense>
         </section>
-        <section className={styles.history} aria-label="History">
+        <section className={styles.history} aria-label="Comments and history">
+          <h2 className={styles.heading}>Comments</h2>
+          <Suspense fallback={<Spinner label="Reading the comments" />}>
+            <RecordComments key={id} id={id} />
+          </Suspense>
           <h2 className={styles.heading}>History</h2>
           <Suspense fallback={<Spinner label="Reading the history" />}>
             <RecordHistory key={id} id={id} path={path} onShowAll={() => activeView.showDetails('history')} />

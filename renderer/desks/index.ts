@@ -12,6 +12,7 @@ import {
   History,
   Images,
   ListChecks,
+  MessageSquare,
   Package,
   Radio,
   Shapes,
@@ -106,6 +107,7 @@ export const desks = {
     content: { kind: 'sets' },
     counts: 'recordSet',
   },
+  comments: { label: 'Comments', icon: MessageSquare, group: 'Work on data', content: { kind: 'comments' } },
   import: { label: 'Import', icon: FileDown, group: 'Work on data', content: { kind: 'import' } },
   files: {
     label: 'Imported files',

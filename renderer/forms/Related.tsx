@@ -1,6 +1,6 @@
 import { declarationOf, type StoredRecord } from '@shared/records';
 import { useMemo, useState } from 'react';
-import { referrersOf } from '@/data/undo';
+import { whereUsed } from '@/data/whereUsed';
 import { Button, Disclosure } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
@@ -24,7 +24,8 @@ function ReferrerList({ id }: { id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store changes with seq
   const referrers = useMemo(() => {
     const found = new Map<string, StoredRecord>();
-    for (const [record] of referrersOf(workspace, new Set([id]))) found.set(record.id, record);
+    for (const { records } of whereUsed(workspace, new Set([id])))
+      for (const record of records) found.set(record.id, record);
     return [...found.values()];
   }, [workspace, id, seq]);
   if (referrers.length === 0) return <p className={styles.none}>No record refers to this one.</p>;

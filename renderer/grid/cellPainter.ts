@@ -87,6 +87,11 @@ function describe(record: StoredRecord, { path, field }: CellAddress, source: Pa
     remarks.push(problem);
     if (isUnparsed(value)) classes.push(UNRESOLVED);
   }
+  const comment = session.workspace.comments.openAt(record.id, path);
+  if (comment !== undefined) {
+    classes.push(cellClass.commented);
+    remarks.push(`Comment: ${String(comment.first.values.text ?? '')}`);
+  }
   return { content: cellContent(value, field, context), classes, remark: remarks.join('. ') };
 }
 
@@ -212,20 +217,26 @@ function paintRowHeader(live: LiveCell, source: PaintSource): void {
   const record = id === undefined ? undefined : session.workspace.store.get(id);
   const isPending = id !== undefined && session.workspace.owed.has(id);
   const thumbnail = thumbnailOf(record, source);
-  const drawn = `${record === undefined ? '' : live.row + 1}\u0000${thumbnail ?? ''}\u0000${isPending}`;
+  const said = id === undefined ? undefined : session.workspace.comments.openAt(id, undefined);
+  const comment = said === undefined ? '' : `Comment: ${String(said.first.values.text ?? '')}`;
+  const drawn = `${record === undefined ? '' : live.row + 1}\u0000${thumbnail ?? ''}\u0000${isPending}\u0000${comment}`;
   if (drawn !== live.drawn) {
     live.drawn = drawn;
     const number = document.createElement('span');
     number.className = 'aisle-row-number';
     number.textContent = record === undefined ? '' : String(live.row + 1);
     live.content.replaceChildren(number, ...thumbnailIn(thumbnail));
-    setRemark(live.cell, isPending ? 'Changed here and not yet handed on' : '');
+    setRemark(
+      live.cell,
+      [comment, isPending ? 'Changed here and not yet handed on' : ''].filter(Boolean).join('. '),
+    );
   }
   const isSelected = bounds !== null && live.row >= bounds.top && live.row <= bounds.bottom;
   setClasses(live, [
     'aisle-row-header',
     ...(isSelected ? ['aisle-row-selected'] : []),
     ...(isPending ? [cellClass.pending] : []),
+    ...(said === undefined ? [] : [cellClass.commented]),
   ]);
 }
 

@@ -146,6 +146,18 @@ function rowCommands({ grid, rows }: CommandParts): Command[] {
       },
     },
     {
+      id: 'grid.comment',
+      label: 'Comment on the cell',
+      group: 'Record',
+      shortcuts: ['Shift+F2'],
+      keywords: ['note', 'remark', 'say'],
+      isEnabled,
+      run: () => {
+        grid.session.screen.state.setState({ isDetailsOpen: true });
+        grid.session.activeView.askComment(grid.activeCell?.path ?? null);
+      },
+    },
+    {
       id: 'grid.cellHistory',
       label: 'Show the cell’s history',
       group: 'Record',

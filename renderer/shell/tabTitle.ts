@@ -1,5 +1,5 @@
 import { declarationOf, isRecordType, nameOfRecord } from '@shared/records';
-import { FileDown, Files, FileText, History, ListChecks, Table } from 'lucide-react';
+import { FileDown, Files, FileText, History, ListChecks, MessageSquare, Table } from 'lucide-react';
 import type { Icon } from '@/design';
 import { desks } from '@/desks';
 import type { TabContent } from '@/workspace/screen';
@@ -36,6 +36,8 @@ export function tabTitle(content: TabContent, { workspace }: Pick<Session, 'work
       return { label: 'Import', icon: FileDown };
     case 'sets':
       return { label: 'Sets', icon: ListChecks };
+    case 'comments':
+      return { label: 'Comments', icon: MessageSquare };
     case 'files':
       return { label: 'Imported files', icon: Files };
   }

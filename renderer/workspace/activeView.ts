@@ -46,6 +46,8 @@ export interface AskedDeletion {
   readonly confirm: () => void;
 }
 
+export type RecordSide = 'form' | 'history' | 'comments';
+
 export interface ActiveViewState {
   /** The record the details panel shows; null where there is none. */
   readonly currentRecord: string | null;
@@ -55,9 +57,13 @@ export interface ActiveViewState {
   readonly records: ListedRecords | null;
   readonly selection: SelectionSummary | null;
   /** Which side of the record the details panel shows. */
-  readonly details: 'form' | 'history';
+  readonly details: RecordSide;
   /** The one field whose history is shown; null for all of them. */
   readonly historyPath: FieldPath | null;
+  /** The field that a new comment is to be about; null for the whole record. */
+  readonly commentPath: FieldPath | null;
+  /** Counts how often a comment was asked for: the cursor goes into a new one each time. */
+  readonly commentAsked: number;
   /** Lines that were pasted into a quick search: they wait to be looked up as a list of keys. */
   readonly pastedList: string | null;
   readonly deletion: AskedDeletion | null;
@@ -71,12 +77,14 @@ export class ActiveView {
     ...nothing,
     details: 'form' as const,
     historyPath: null,
+    commentPath: null,
+    commentAsked: 0,
     pastedList: null,
     deletion: null,
   }));
 
   setCurrentRecord(id: string | null): void {
-    this.state.setState({ currentRecord: id, historyPath: null });
+    this.state.setState({ currentRecord: id, historyPath: null, commentPath: null, commentAsked: 0 });
   }
 
   setInView(inView: InView | null): void {
@@ -93,8 +101,8 @@ export class ActiveView {
     this.state.setState({ selection });
   }
 
-  showDetails(details: 'form' | 'history'): void {
-    this.state.setState({ details, historyPath: null });
+  showDetails(details: RecordSide): void {
+    this.state.setState({ details, historyPath: null, commentAsked: 0 });
   }
 
   /** The history of one cell of the current record. */
@@ -108,6 +116,12 @@ export class ActiveView {
 
   askDeletion(deletion: AskedDeletion | null): void {
     this.state.setState({ deletion });
+  }
+
+  /** A new comment on one cell of the current record, or on all of it. */
+  askComment(path: FieldPath | null): void {
+    const { commentAsked } = this.state.getState();
+    this.state.setState({ details: 'comments', commentPath: path, commentAsked: commentAsked + 1 });
   }
 
   clear(): void {

@@ -10,6 +10,7 @@ export const tabContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import') }),
   z.object({ kind: z.literal('files') }),
   z.object({ kind: z.literal('sets') }),
+  z.object({ kind: z.literal('comments') }),
 ]);
 export type TabContent = z.infer<typeof tabContent>;
 
@@ -24,6 +25,8 @@ export const screenState = z.object({
   isDetailsOpen: z.boolean(),
   /** px */
   detailsWidth: z.number(),
+  /** The name under which this person comments. */
+  author: z.string().optional(),
   density: z.enum(['comfortable', 'compact']),
   /** By record type. */
   views: z.record(z.string(), gridView),
