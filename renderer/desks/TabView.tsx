@@ -27,6 +27,7 @@ const views: Views = {
   history: lazy(() => import('./history').then(({ HistoryDesk }) => ({ default: HistoryDesk }))),
   import: lazy(() => import('./import').then(({ ImportDesk }) => ({ default: ImportDesk }))),
   sets: lazy(() => import('./sets').then(({ SetsDesk }) => ({ default: SetsDesk }))),
+  tree: lazy(() => import('./tree').then(({ TreeDesk }) => ({ default: TreeDesk }))),
   comments: lazy(() => import('./comments').then(({ CommentsDesk }) => ({ default: CommentsDesk }))),
   files: lazy(() => import('./files').then(({ FilesDesk }) => ({ default: FilesDesk }))),
 };

@@ -1,7 +1,7 @@
 import { declarationOf, inSentence } from '@shared/records';
-import { Columns3, Plus, RefreshCw, Wand2 } from 'lucide-react';
+import { Columns3, ListTree, Plus, RefreshCw, Wand2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import { Button, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
+import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
 import { ColumnList } from './ColumnList';
 import { FilterChips } from './FilterChips';
@@ -56,6 +56,11 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           shortcut="Mod+Shift+T"
           onClick={() => commands.run('edit.transform')}
         />
+        {declarationOf(grid.type).parentField !== undefined && (
+          <Button variant="quiet" icon={ListTree} onClick={() => commands.run('grid.tree')}>
+            Tree
+          </Button>
+        )}
         <ViewsMenu grid={grid} />
         <Popover
           label="Columns"

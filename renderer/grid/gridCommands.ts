@@ -146,6 +146,14 @@ function rowCommands({ grid, rows }: CommandParts): Command[] {
       },
     },
     {
+      id: 'grid.tree',
+      label: `Show ${inSentence(grid.label)} as a tree`,
+      group: 'Grid',
+      keywords: ['parent', 'hierarchy'],
+      isEnabled: () => declarationOf(grid.type).parentField !== undefined,
+      run: () => grid.session.screen.open({ kind: 'tree', type: grid.type }),
+    },
+    {
       id: 'grid.comment',
       label: 'Comment on the cell',
       group: 'Record',

@@ -1,5 +1,5 @@
 import { declarationOf, isRecordType, nameOfRecord } from '@shared/records';
-import { FileDown, Files, FileText, History, ListChecks, MessageSquare, Table } from 'lucide-react';
+import { FileDown, Files, FileText, History, ListChecks, ListTree, MessageSquare, Table } from 'lucide-react';
 import type { Icon } from '@/design';
 import { desks } from '@/desks';
 import type { TabContent } from '@/workspace/screen';
@@ -36,6 +36,10 @@ export function tabTitle(content: TabContent, { workspace }: Pick<Session, 'work
       return { label: 'Import', icon: FileDown };
     case 'sets':
       return { label: 'Sets', icon: ListChecks };
+    case 'tree': {
+      const label = isRecordType(content.type) ? declarationOf(content.type).plural : content.type;
+      return { label: `${label} as a tree`, icon: ListTree };
+    }
     case 'comments':
       return { label: 'Comments', icon: MessageSquare };
     case 'files':

@@ -9,6 +9,7 @@ export const tabContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('history') }),
   z.object({ kind: z.literal('import') }),
   z.object({ kind: z.literal('files') }),
+  z.object({ kind: z.literal('tree'), type: z.string() }),
   z.object({ kind: z.literal('sets') }),
   z.object({ kind: z.literal('comments') }),
 ]);

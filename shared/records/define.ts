@@ -17,6 +17,10 @@ export interface RecordDeclaration<Name extends string = string> {
   readonly imagesField?: Name;
   /** Name of the field that refers to the parent of the same type, for trees. */
   readonly parentField?: Name;
+  /** Of a tree: the field that spells the names from the top down. */
+  readonly pathField?: Name;
+  /** Of a tree: the field that gives siblings their order. */
+  readonly positionField?: Name;
   /** Name of the reference whose record is also found by this record's keys: a variant's SKU finds its product. */
   readonly keysAlsoFind?: Name;
   /** Kept by Aisle itself: no desk of its own, no import target. */

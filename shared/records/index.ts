@@ -13,6 +13,7 @@ import { comment } from './comment';
 import { customField } from './customField';
 import type { RecordDeclaration, StoredRecord, ValuesOf } from './define';
 import { listing } from './listing';
+import { merge } from './merge';
 import { brand, category, channel, collection, supplier } from './organisation';
 import { product } from './product';
 import { recipe } from './recipe';
@@ -36,6 +37,7 @@ export const recordTypes = {
   source,
   recordSet,
   comment,
+  merge,
   customField,
   calculatedField,
   colourRule,

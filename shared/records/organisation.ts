@@ -10,6 +10,8 @@ export const category = defineRecord({
   nameFields: ['path', 'name'],
   keyFields: ['path', 'code'],
   parentField: 'parent',
+  pathField: 'path',
+  positionField: 'position',
   fields: {
     name: text('Name', { required: true, width: 200 }),
     path: text('Path', { width: 280, unique: true, help: 'The names from the top down, parted by “ > ”.' }),
