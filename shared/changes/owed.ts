@@ -1,3 +1,4 @@
+import { declarationOf, isRecordType } from '@shared/records';
 import type { StepBody, StepHead } from './step';
 
 /**
@@ -15,8 +16,9 @@ export function owedAfter(
 ): { set: Map<string, number>; cleared: Set<string> } {
   const set = new Map<string, number>();
   const cleared = new Set<string>();
-  const touched = [...body.creates, ...body.deletes, ...body.changes].map(({ id }) => id);
-  for (const id of touched) {
+  // What Aisle keeps for itself (sets, comments) is owed to nobody.
+  const touched = [...body.creates, ...body.deletes, ...body.changes].filter(({ type }) => !isInternal(type));
+  for (const { id } of touched) {
     const since = marks.get(id);
     if (head.origin.where === 'import') {
       if (since !== undefined) cleared.add(id);
@@ -25,4 +27,8 @@ export function owedAfter(
     } else if (since === undefined) set.set(id, head.seq);
   }
   return { set, cleared };
+}
+
+function isInternal(type: string): boolean {
+  return isRecordType(type) && declarationOf(type).internal === true;
 }

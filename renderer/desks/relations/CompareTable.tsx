@@ -24,10 +24,10 @@ export function CompareTable({ rows }: { rows: readonly ComparedField[] }) {
           {
             key: 'field',
             header: 'Field',
-            width: '18%',
+            width: '17%',
             cell: ({ left, path }) => labelOf(session, left, path),
           },
-          { key: 'left', header: 'Left', cell: (row) => <Side row={row} side="left" /> },
+          { key: 'left', header: 'Left', width: '38%', cell: (row) => <Side row={row} side="left" /> },
           {
             key: 'copy',
             header: 'Copy',
@@ -40,7 +40,7 @@ export function CompareTable({ rows }: { rows: readonly ComparedField[] }) {
                 </span>
               ),
           },
-          { key: 'right', header: 'Right', cell: (row) => <Side row={row} side="right" /> },
+          { key: 'right', header: 'Right', width: '38%', cell: (row) => <Side row={row} side="right" /> },
         ]}
       />
     </div>
