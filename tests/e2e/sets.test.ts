@@ -86,7 +86,7 @@ test('a sort by a column gives way to the pasted order again', async () => {
 
 test('lines pasted into the quick search become a list, and a set under a name', async () => {
   await aisle.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), `${sku(2)}\r\n${sku(0)}\r\n`);
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.press('Control+v');
   await dialog().getByRole('textbox', { name: 'Save as a set (optional)' }).fill('Spring');
   await dialog().getByRole('button', { name: 'Save and show 2 variants' }).click();
