@@ -9,6 +9,7 @@ const ReplaceHost = lazy(() => import('./replace').then((desk) => ({ default: de
 const TransformHost = lazy(() => import('./transform').then((desk) => ({ default: desk.TransformHost })));
 const SetsHost = lazy(() => import('./sets').then((desk) => ({ default: desk.SetsHost })));
 const RelationsHost = lazy(() => import('./relations').then((desk) => ({ default: desk.RelationsHost })));
+const SetupHost = lazy(() => import('./setup').then((desk) => ({ default: desk.SetupHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -21,6 +22,7 @@ export function DeskHosts() {
       <TransformHost />
       <SetsHost />
       <RelationsHost />
+      <SetupHost />
     </Suspense>
   );
 }

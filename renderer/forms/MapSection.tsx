@@ -1,7 +1,7 @@
 import { entryField, isSafePath, type MapField, mapPath } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
 import { inSentence } from '@shared/records';
-import { Plus, X } from 'lucide-react';
+import { Plus, Shapes, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { edit } from '@/data/edit';
 import { Button, Combobox, IconButton, TextInput } from '@/design';
@@ -18,7 +18,7 @@ interface MapSectionProps {
 
 /** The entries of a map (attributes, custom fields, components), with a way to add and to remove one. */
 export function MapSection({ record, name, field }: MapSectionProps) {
-  const { workspace, messages, names, fields } = useSession();
+  const { workspace, messages, names, fields, setup } = useSession();
   const prefix = `${name}.`;
   const keys = Object.keys(record.values)
     .filter((path) => path.startsWith(prefix) && !fields.isDefined(record.type, path))
@@ -45,6 +45,14 @@ export function MapSection({ record, name, field }: MapSectionProps) {
             field={entryField(field, key)}
             label={labelOf(key)}
           />
+          {name === 'custom' && (
+            <IconButton
+              size="small"
+              icon={Shapes}
+              label={`Define the field ${key}`}
+              onClick={() => setup.open({ kind: 'field', type: record.type, entry: key })}
+            />
+          )}
           <IconButton
             size="small"
             icon={X}

@@ -1,4 +1,4 @@
-import { Pin, PinOff } from 'lucide-react';
+import { Pin, PinOff, Plus, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, Checkbox, IconButton, SearchInput } from '@/design';
@@ -8,13 +8,17 @@ import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
 
 /** All columns by group: shown or not, pinned or not. */
-export function ColumnList({ grid }: { grid: RecordGrid }) {
+export function ColumnList({ grid, onLeave }: { grid: RecordGrid; onLeave: () => void }) {
   const columns = useStore(grid.state, (state) => state.columns);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const found = columns.filter(({ header, path }) => `${header} ${path}`.toLowerCase().includes(wanted));
   const groups = new Map<string, GridColumn[]>();
   for (const column of found) groups.set(column.group, [...(groups.get(column.group) ?? []), column]);
+  const run = (command: string): void => {
+    onLeave();
+    grid.session.commands.run(command);
+  };
   const setAll = (isHidden: boolean): void => {
     const paths = new Set(found.map(({ path }) => path));
     grid.view.setColumns(
@@ -43,6 +47,14 @@ export function ColumnList({ grid }: { grid: RecordGrid }) {
         </Button>
         <Button variant="quiet" onClick={() => grid.view.change({ columns: [] })}>
           Reset
+        </Button>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="quiet" icon={Plus} onClick={() => run('fields.add')}>
+          Add field…
+        </Button>
+        <Button variant="quiet" icon={Settings2} onClick={() => run('fields.manage')}>
+          Manage fields…
         </Button>
       </div>
     </div>

@@ -73,7 +73,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
             </Button>
           }
         >
-          <ColumnList grid={grid} />
+          <ColumnList grid={grid} onLeave={() => onColumnsOpenChange(false)} />
         </Popover>
         {rows.canAdd && (
           <>

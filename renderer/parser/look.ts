@@ -1,5 +1,5 @@
 import { recogniseTable } from '@shared/formats';
-import type { Reading } from '@shared/formats/format';
+import type { Reading, RecogniseContext } from '@shared/formats/format';
 import { guessMapping } from '@shared/formats/mapped-table';
 import { findDamage } from '@shared/formats/table/damage/damage';
 import { guessHeader, shapeFindings } from '@shared/formats/table/header';
@@ -19,12 +19,13 @@ const TOP_ROWS = 40;
 /** What kind of file it is, how it would be read, and what is wrong with it. */
 export function look(
   opened: OpenedFile,
-  { choice, currency }: Extract<ParserRequest, { kind: 'look' }>,
+  { choice, currency, custom }: Extract<ParserRequest, { kind: 'look' }>,
 ): ParserAnswer {
   const found = opened.table(choice);
   if (!found.ok) return { kind: 'refused', ...found.error };
   const { file } = found.value;
-  const known = choice.header === undefined ? knownSheet(found.value, choice, currency) : undefined;
+  const known =
+    choice.header === undefined ? knownSheet(found.value, choice, { currency, custom }) : undefined;
   const { table, index } = known ?? found.value;
   const reading = known?.reading;
   const header = reading?.header ?? choice.header ?? guessHeader(table);
@@ -45,7 +46,7 @@ export function look(
     first: headed.first,
     columns: headed.columns,
     top: table.rows.slice(0, TOP_ROWS),
-    guess: guessMapping(headed, { currency }),
+    guess: guessMapping(headed, { currency, custom }),
     findings: findings.slice(0, MAX_FINDINGS),
     findingCount: findings.length,
     ...(reading === undefined ? {} : { reading }),
@@ -57,15 +58,15 @@ export function look(
 function knownSheet(
   { file, table, index }: { readonly file: InspectedFile; readonly table: Table; readonly index: number },
   choice: TableChoice,
-  currency: string,
+  context: RecogniseContext,
 ): { readonly table: Table; readonly index: number; readonly reading: Reading } | undefined {
-  const reading = recogniseTable(table, { currency });
+  const reading = recogniseTable(table, context);
   if (reading !== undefined) return { table, index, reading };
   if (choice.sheet !== undefined) return undefined;
   for (let other = 0; other < file.tableCount; other++) {
     if (other === index) continue;
     const candidate = file.table(other);
-    const found = recogniseTable(candidate, { currency });
+    const found = recogniseTable(candidate, context);
     if (found !== undefined) return { table: candidate, index: other, reading: found };
   }
   return undefined;

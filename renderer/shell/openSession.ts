@@ -16,6 +16,7 @@ import { MessageLog } from '@/workspace/messages';
 import { Saving } from '@/workspace/saving';
 import { Screen } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
+import { Setup } from '@/workspace/setup';
 import { TaskList } from '@/workspace/tasks';
 import { Turns } from '@/workspace/turns';
 import { mainCurrency } from './mainCurrency';
@@ -90,6 +91,7 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
     fields: workspace.fields,
+    setup: new Setup(),
     names: new StoreNames(workspace.store),
     conventions: { ...user, currency: mainCurrency(workspace.store.all('variant')) ?? user.currency },
   };

@@ -14,6 +14,7 @@ import type { IncomingFiles } from './incomingFiles';
 import type { MessageLog } from './messages';
 import type { Saving } from './saving';
 import type { Screen } from './screen';
+import type { Setup } from './setup';
 import type { TaskList } from './tasks';
 import type { Turns } from './turns';
 
@@ -35,6 +36,8 @@ export interface Session {
   readonly undoTurns: Turns;
   /** The fields of every record type, people's own among them. */
   readonly fields: LiveFields;
+  /** The dialogs that set up fields, columns and colours. */
+  readonly setup: Setup;
   /** Names of records, for references as text. */
   readonly names: RecordNames;
   /** How this user reads and writes numbers, dates and money. */

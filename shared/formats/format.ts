@@ -9,6 +9,8 @@
  */
 import type { Conventions, Field, FieldPath, Value, Values } from '@shared/fields';
 import type { RecordType, StoredRecord } from '@shared/records';
+import type { CustomField } from '@shared/records/customField';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { CsvDialect } from './csv/dialect';
 import type { Row, Table } from './table/table';
 
@@ -54,12 +56,16 @@ export interface Reading {
   readonly empty: 'clears' | 'silent';
   /** The format's own settings: channel, marketplace, locale. */
   readonly options: Readonly<Record<string, string>>;
+  /** Fields that people added, by `fieldName`, as they were when the file was read. */
+  readonly fields?: Readonly<Record<string, Field>>;
 }
 
 /** What a format is told about the workspace when it recognises a file. */
 export interface RecogniseContext {
   /** ISO 4217 code for prices that name none. */
   readonly currency: string;
+  /** Fields that people added to the types. */
+  readonly custom?: readonly CustomField[];
 }
 
 /** Something a person should know about a cell, row or file. `row` is an index in `Table.rows`. */
@@ -272,6 +278,8 @@ export interface FreshRequest {
   readonly catalog: Catalog;
   readonly conventions: Conventions;
   readonly options: Readonly<Record<string, string>>;
+  /** The workspace's fields; the declared ones alone where absent. */
+  readonly fields?: Fields;
 }
 
 /** How a vendor wants changes: what an upload carries beside the cells that changed. */

@@ -1,5 +1,6 @@
 import { type FieldPath, isEmptyValue, isIdList, sameValue, type Value } from '@shared/fields';
 import { isReference } from '@shared/formats/engine/baseline';
+import { fieldIn } from '@shared/formats/engine/compile';
 import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, NaturalKey, RecordSource, Role } from '@shared/formats/format';
 import { fieldAt, type RecordType } from '@shared/records';
@@ -184,7 +185,7 @@ export class Matcher {
       const [ours, theirs] = [known?.[path], draft.values[path]];
       if (isEmptyValue(ours) || theirs === undefined || isEmptyValue(theirs) || sameValue(ours, theirs))
         continue;
-      const label = fieldAt(draft.type, path)?.label ?? path;
+      const label = fieldIn(this.set.reading, draft.type, path)?.label ?? path;
       return `Its ${labelsOf(key, draft)} belongs to a record with another ${label}. Read that column as something else, or choose what the records are found by.`;
     }
     return undefined;

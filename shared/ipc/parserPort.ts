@@ -1,9 +1,10 @@
-import type { Conventions } from '@shared/fields';
+import { type Conventions, type Field, fieldKinds } from '@shared/fields';
 import type { Draft, FileFinding, Reading, RowPart } from '@shared/formats/format';
 import type { GuessedMapping } from '@shared/formats/mapped-table';
 import type { SheetInfo } from '@shared/formats/spreadsheet/workbook';
 import type { Finding } from '@shared/formats/table/finding';
 import type { FileKind, Row, TablePatch, TableSource } from '@shared/formats/table/table';
+import type { CustomField } from '@shared/records/customField';
 import { z } from '@shared/schema';
 import { bytesOut } from './channel';
 
@@ -25,7 +26,13 @@ export interface TableChoice {
 
 export type ParserRequest =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly last: boolean }
-  | { readonly kind: 'look'; readonly choice: TableChoice; readonly currency: string }
+  | {
+      readonly kind: 'look';
+      readonly choice: TableChoice;
+      readonly currency: string;
+      /** Fields that people added to the types. */
+      readonly custom: readonly CustomField[];
+    }
   | {
       readonly kind: 'read';
       readonly choice: TableChoice;
@@ -104,6 +111,15 @@ const binding = z.object({
   parameter: text.optional(),
 });
 
+/** A field that a person added, as a stored reading has it. */
+function isField(value: unknown): boolean {
+  if (!isFields(value) || typeof value.label !== 'string') return false;
+  if (!Object.hasOwn(fieldKinds, String(value.kind))) return false;
+  const { options, to } = value;
+  if (value.kind === 'choice' && !(Array.isArray(options) && options.every(isFields))) return false;
+  return value.kind !== 'reference' || Array.isArray(to);
+}
+
 /** A reading from outside: a page, or an imported file's record. */
 export const readingSchema = z.object({
   format: z.enum(['shopify-products', 'woocommerce-products', 'amazon-listings', 'amazon-flatfile', 'table']),
@@ -116,6 +132,7 @@ export const readingSchema = z.object({
   conventions,
   empty: z.enum(['clears', 'silent']),
   options: z.record(text, text),
+  fields: z.record(text, z.custom<Field>(isField)).optional(),
 });
 
 /** How the file of a stored reading becomes a table, beside the reading itself. */

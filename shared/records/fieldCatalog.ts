@@ -62,13 +62,13 @@ export class FieldCatalog implements Fields {
 
   private listOf(type: string): PlacedField[] {
     const declared = Object.entries(declarationOf(type).fields).flatMap(([name, field]): PlacedField[] =>
-      name === 'custom' ? [...this.active(type), [name, field]] : [[name, field]],
+      name === 'custom' ? [...this.shown(type), [name, field]] : [[name, field]],
     );
     const reckoned = [...this.reckoned.values()].filter((other) => other.type === type);
     return [...declared, ...reckoned.map(({ path, field }): PlacedField => [path, field])];
   }
 
-  private active(type: string): PlacedField[] {
+  private shown(type: string): PlacedField[] {
     return this.customOf(type).flatMap(({ path, field, isRetired }): PlacedField[] =>
       isRetired ? [] : [[path, field]],
     );
@@ -92,6 +92,11 @@ export class FieldCatalog implements Fields {
 
   customOf(type: string): readonly CustomField[] {
     return this.customs.get(type) ?? [];
+  }
+
+  /** Every definition that is not retired, of all types. */
+  get active(): readonly CustomField[] {
+    return [...this.byPath.values()].filter(({ isRetired }) => !isRetired);
   }
 }
 

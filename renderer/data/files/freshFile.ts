@@ -26,11 +26,14 @@ export interface FreshFileRequest {
 
 /** The rows of a file made from records alone. */
 export function writeFresh(
-  { store }: Workspace,
+  { store, fields }: Workspace,
   request: FreshFileRequest,
   control: SliceControl,
 ): Promise<Result<WrittenTable>> {
-  return inSlices(writingRecords({ ...request, records: new StoreRecords(store) }), control);
+  return inSlices(
+    writingRecords({ ...request, fields: fields.current, records: new StoreRecords(store) }),
+    control,
+  );
 }
 
 /** The rows as bytes, and what could not be written as it is. */

@@ -4,12 +4,14 @@
  * `planImport.ts` and `applyImport.ts` bring a file in, `exactCopy.ts` and `freshFile.ts` hand one out, and
  * `slices.ts` keeps the screen alive meanwhile.
  */
+
 import { formatOf } from '@shared/formats';
 import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, Reading, RowPart } from '@shared/formats/format';
 import type { Row, Table } from '@shared/formats/table/table';
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { LookedAt, ReadEnd, TableChoice } from '@shared/ipc/parserPort';
+import type { CustomField } from '@shared/records/customField';
 import { ok, type Result } from '@shared/result';
 import { ParserPage } from './parserPage';
 
@@ -26,15 +28,23 @@ export interface ReadControl {
   readonly onCancel?: (stop: () => void) => void;
 }
 
+export interface LookRequest {
+  readonly bytes: Uint8Array;
+  readonly choice: TableChoice;
+  readonly currency: string;
+  /** Fields that people added to the types. */
+  readonly custom: readonly CustomField[];
+}
+
 /** What kind of file it is and how it would be read; nothing of it is kept. */
 export function lookAt(
   bridge: AisleBridge,
-  request: { readonly bytes: Uint8Array; readonly choice: TableChoice; readonly currency: string },
+  request: LookRequest,
   control: ReadControl = {},
 ): Promise<Result<LookedAt>> {
-  const { bytes, choice, currency } = request;
+  const { bytes, choice, currency, custom } = request;
   return withPage(bridge, { bytes, control }, (page) =>
-    page.ask({ kind: 'look', choice, currency }, (answer) =>
+    page.ask({ kind: 'look', choice, currency, custom }, (answer) =>
       answer.kind === 'looked' ? ok(answer.file) : undefined,
     ),
   );

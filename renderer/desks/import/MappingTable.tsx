@@ -5,6 +5,7 @@ import {
   type TableMapping,
 } from '@shared/formats/mapped-table';
 import { declarationOf, type RecordType } from '@shared/records';
+import type { CustomField } from '@shared/records/customField';
 import { useMemo } from 'react';
 import { Badge, Combobox, Field, Select } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -22,7 +23,8 @@ export interface MappingTableProps {
 /** What each column of a table means. */
 export function MappingTable({ layout, onChange }: MappingTableProps) {
   const { looked, mapping } = layout;
-  const options = useMemo(() => targetOptions(mapping.type), [mapping.type]);
+  const { fields } = useSession();
+  const options = useMemo(() => targetOptions(mapping.type, fields), [mapping.type, fields]);
   const doubled = useMemo(() => doubledTargets(mapping.columns), [mapping.columns]);
   const setColumn = (index: number, column: MappedColumn): void =>
     onChange({
@@ -36,7 +38,7 @@ export function MappingTable({ layout, onChange }: MappingTableProps) {
           <Select<RecordType>
             value={mapping.type}
             options={importTypes.map((value) => ({ value, label: declarationOf(value).label }))}
-            onValueChange={(type) => onChange(guessAnew(layout, type))}
+            onValueChange={(type) => onChange(guessAnew(layout, type, fields.current.active))}
           />
         </Field>
         <ConventionSettings
@@ -76,7 +78,7 @@ export function MappingTable({ layout, onChange }: MappingTableProps) {
                 <td>
                   <Combobox
                     aria-label={`Read “${column.header}” as`}
-                    value={optionOf(column)}
+                    value={optionOf(column, fields)}
                     options={options}
                     onValueChange={(value) =>
                       value !== null && setColumn(index, chosen(column, value, { type: mapping.type, index }))
@@ -112,12 +114,16 @@ function chosen(
 }
 
 /** The guess for another type of record, from the rows at hand. */
-function guessAnew({ looked, mapping }: Layout, type: RecordType): TableMapping {
+function guessAnew(
+  { looked, mapping }: Layout,
+  type: RecordType,
+  custom: readonly CustomField[],
+): TableMapping {
   const { kind, wrapping, encoding, header, first, columns, top } = looked;
   const source = { kind, wrapping, encoding, dialect: null, sheet: null };
   const table = { source, rows: top, lines: new Uint32Array(), findings: [] };
   const { currency } = mapping.conventions;
-  const guess = guessMapping({ table, header, first, columns }, { currency, type });
+  const guess = guessMapping({ table, header, first, columns }, { currency, type, custom });
   return {
     ...mapping,
     type,
@@ -145,8 +151,12 @@ interface SamplesProps {
 const SHOWN = 3;
 
 function Samples({ column, guess, mapping }: SamplesProps) {
-  const { names, conventions } = useSession();
-  const contexts = { file: { names, conventions: mapping.conventions }, user: { names, conventions } };
+  const { names, conventions, fields } = useSession();
+  const contexts = {
+    fields,
+    file: { names, conventions: mapping.conventions },
+    user: { names, conventions },
+  };
   return (
     <div className={styles.samples}>
       {(guess?.samples ?? []).slice(0, SHOWN).map((sample) => {

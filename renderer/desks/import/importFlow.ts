@@ -14,7 +14,9 @@ import {
   planningImport,
   type Ticks,
 } from '@shared/imports';
+import { withLinks } from '@shared/imports/ownLinks';
 import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
+import type { Fields } from '@shared/records/fieldCatalog';
 import { err, ok, type Result } from '@shared/result';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
@@ -89,8 +91,13 @@ export class ImportFlow {
   }
 
   private async look(file: FileBytes, choice: TableChoice, task: TaskHandle): Promise<Result<Layout>> {
-    const { bridge, conventions } = this.session;
-    const request = { bytes: file.bytes, choice, currency: conventions.currency };
+    const { bridge, conventions, fields } = this.session;
+    const request = {
+      bytes: file.bytes,
+      choice,
+      currency: conventions.currency,
+      custom: fields.current.active,
+    };
     const looked = await lookAt(bridge, request, { onCancel: (stop) => this.onCancel(task, stop) });
     if (!looked.ok) return looked;
     const remembered = this.remembered(looked.value);
@@ -138,9 +145,9 @@ export class ImportFlow {
   // Preview
 
   async preview(layout: Layout): Promise<void> {
-    const { bridge, workspace } = this.session;
+    const { bridge, workspace, fields, names } = this.session;
     const { file, choice, ragged, keys } = layout;
-    const reading = readingOfLayout(layout);
+    const reading = readingOfLayout(layout, fields);
     if (layout.reading === undefined) this.remember(layout);
     const made = await this.work(`Preview ${file.name}`, async (task): Promise<Result<Preview>> => {
       const read = await readFile(
@@ -152,7 +159,8 @@ export class ImportFlow {
         },
       );
       if (!read.ok) return read;
-      const { set, lines } = read.value;
+      const { lines } = read.value;
+      const set = withLinks(read.value.set, names);
       if (set.rowCount === 0) return err('empty', 'The file has headers but no rows below them.');
       const options = { newId: workspace.newId, keys };
       const planned = await inSlices(planningImport(set, new StoreRecords(workspace.store), options), {
@@ -266,12 +274,12 @@ export class ImportFlow {
 }
 
 /** The reading that the layout screen has settled. */
-export function readingOfLayout({ looked, reading, mapping }: Layout): Reading {
+export function readingOfLayout({ looked, reading, mapping }: Layout, fields: Fields): Reading {
   if (reading !== undefined) return reading;
   const { kind, wrapping, encoding, header, first, columns, sheets, sheet } = looked;
   const source = { kind, wrapping, encoding, dialect: null, sheet: sheets[sheet]?.name ?? null };
   const table = { source, rows: [], lines: new Uint32Array(), findings: [] };
-  return readingOf({ table, header, first, columns }, mapping);
+  return readingOf({ table, header, first, columns }, mapping, fields);
 }
 
 function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']): TableMapping {

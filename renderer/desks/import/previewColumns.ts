@@ -1,6 +1,7 @@
 import type { FieldPath } from '@shared/fields';
+import { fieldIn } from '@shared/formats/engine/compile';
 import { type ImportPlan, tickName } from '@shared/imports';
-import { declarationOf, fieldAt } from '@shared/records';
+import { declarationOf } from '@shared/records';
 import { fieldLabel } from './previewRow';
 
 /** A field that the import would set, and in how many rows. */
@@ -33,8 +34,8 @@ export function previewColumns({ set, drafts }: ImportPlan): PreviewColumn[] {
       for (const path in draft.values) if (draft.values[path] !== null) at(draft.type, path).created++;
   });
   return [...columns].flatMap(([name, { type, path, ...counts }]) => {
-    const field = fieldAt(type, path);
-    const label = `${declarationOf(type).label}: ${fieldLabel(type, path)}`;
+    const field = fieldIn(set.reading, type, path);
+    const label = `${declarationOf(type).label}: ${fieldLabel(type, path, set.reading)}`;
     return field === undefined ? [] : [{ name, type, path, label, ...counts }];
   });
 }

@@ -7,9 +7,10 @@ import {
   type Value,
   valueText,
 } from '@shared/fields';
-import type { FileFinding } from '@shared/formats/format';
+import { fieldIn, fieldName } from '@shared/formats/engine/compile';
+import type { FileFinding, Reading } from '@shared/formats/format';
 import { type ImportPlan, type PlannedRow, resolveDraftValue, unlinkedListings } from '@shared/imports';
-import { declarationOf, fieldAt } from '@shared/records';
+import { declarationOf } from '@shared/records';
 import type { PlacedFinding } from './FindingList';
 import type { Preview } from './importState';
 
@@ -63,7 +64,9 @@ export function rowName(plan: ImportPlan, row: PlannedRow): string {
   return owner === undefined ? '' : (plan.drafts[owner]?.name ?? '');
 }
 
-export function fieldLabel(type: string, path: FieldPath): string {
+export function fieldLabel(type: string, path: FieldPath, { fields }: Pick<Reading, 'fields'>): string {
+  const own = fields?.[fieldName(type, path)];
+  if (own !== undefined) return own.label;
   const { field, key } = splitPath(path);
   const label = declarationOf(type).fields[field]?.label ?? field;
   return key === undefined ? label : key;
@@ -71,10 +74,10 @@ export function fieldLabel(type: string, path: FieldPath): string {
 
 function shownText(
   value: Value | undefined,
-  place: { type: string; path: FieldPath },
+  place: { type: string; path: FieldPath; reading: Reading },
   text: TextContext,
 ): string {
-  const field = fieldAt(place.type, place.path);
+  const field = fieldIn(place.reading, place.type, place.path);
   if (field === undefined) return '';
   // What is only to be looked at is named, also where the name would not lead back to one record.
   const ids = isIdList(value) ? value : typeof value === 'string' ? [value] : [];
@@ -90,12 +93,12 @@ export function changedCells(plan: ImportPlan, row: PlannedRow, text: TextContex
     const type = plan.set.drafts[draft]?.type ?? 'product';
     for (const { path, from, to } of plan.drafts[draft]?.cells ?? []) {
       if (cells.length >= limit) return cells;
-      const place = { type, path };
+      const place = { type, path, reading: plan.set.reading };
       cells.push({
         draft,
         type,
         path,
-        label: fieldLabel(type, path),
+        label: fieldLabel(type, path, plan.set.reading),
         from: shownText(from, place, text),
         to: shownText(to, place, text),
         isChanged: true,
@@ -120,7 +123,7 @@ function cellsOfDraft(plan: ImportPlan, draft: number, text: TextContext): Shown
   const record = planned.id === undefined ? undefined : plan.records.get(planned.id);
   const changed = new Set(planned.cells.map(({ path }) => path));
   return Object.keys(described.values).flatMap((path): ShownCell[] => {
-    const place = { type: described.type, path };
+    const place = { type: described.type, path, reading: set.reading };
     const to = resolveDraftValue({ draft: described, path }, plan);
     const shown = shownText(to, place, text);
     if (shown === '' && !changed.has(path)) return [];
@@ -129,7 +132,7 @@ function cellsOfDraft(plan: ImportPlan, draft: number, text: TextContext): Shown
         draft,
         type: described.type,
         path,
-        label: fieldLabel(described.type, path),
+        label: fieldLabel(described.type, path, set.reading),
         from: record === undefined ? undefined : shownText(record.values[path], place, text),
         to: shown,
         isChanged: record === undefined || changed.has(path),

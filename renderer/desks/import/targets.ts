@@ -2,17 +2,19 @@ import type { TextContext } from '@shared/fields';
 import { checkValue, parseValue, valueText } from '@shared/fields';
 import { attributePath } from '@shared/formats/engine/attributePath';
 import { type MappedColumn, rolesOfType, splitTarget } from '@shared/formats/mapped-table';
-import { declarationOf, fieldAt, isRecordType, type RecordType } from '@shared/records';
+import { declarationOf, isRecordType, type RecordType } from '@shared/records';
+import type { Fields } from '@shared/records/fieldCatalog';
 import type { ComboboxOption } from '@/design';
 
 export const IGNORED = 'ignored';
 export const KEPT = 'kept';
 
 /** What a column of a table about a type can mean. */
-export function targetOptions(type: RecordType): ComboboxOption[] {
-  const fields = rolesOfType(type).flatMap((role) => {
-    const { label, fields: declared } = declarationOf(role);
-    return Object.entries(declared)
+export function targetOptions(type: RecordType, fields: Fields): ComboboxOption[] {
+  const options = rolesOfType(type).flatMap((role) => {
+    const { label } = declarationOf(role);
+    return fields
+      .of(role)
       .filter(
         ([path, { kind, readOnly }]) =>
           kind !== 'map' &&
@@ -28,7 +30,7 @@ export function targetOptions(type: RecordType): ComboboxOption[] {
   return [
     { value: IGNORED, label: 'Ignore this column' },
     ...(keptTarget(type, 'x', 0) === null ? [] : [{ value: KEPT, label: 'Keep as an attribute' }]),
-    ...fields,
+    ...options,
   ];
 }
 
@@ -41,8 +43,10 @@ export function keptTarget(type: RecordType, header: string, column: number): st
 }
 
 /** The option that stands for a column's target. */
-export function optionOf({ target }: MappedColumn): string {
+export function optionOf({ target }: MappedColumn, fields: Fields): string {
   if (target === null) return IGNORED;
+  const { role, path } = splitTarget(target);
+  if (fields.isDefined(role, path)) return target;
   return /^[^.]+\.(attributes|custom)\./.test(target) ? KEPT : target;
 }
 
@@ -62,11 +66,11 @@ export function doubledTargets(columns: readonly MappedColumn[]): ReadonlySet<st
 export function readSample(
   sample: string,
   target: string | null,
-  { file, user }: { readonly file: TextContext; readonly user: TextContext },
+  { file, user, fields }: { readonly file: TextContext; readonly user: TextContext; readonly fields: Fields },
 ): { readonly text: string; readonly isInvalid: boolean } | undefined {
   if (target === null) return undefined;
   const { role, path } = splitTarget(target);
-  const field = isRecordType(role) ? fieldAt(role, path) : undefined;
+  const field = isRecordType(role) ? fields.at(role, path) : undefined;
   if (
     field === undefined ||
     field.kind === 'reference' ||

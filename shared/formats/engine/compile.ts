@@ -13,6 +13,20 @@ export interface CompiledBinding {
   readonly items: readonly CompiledBinding[] | undefined;
 }
 
+/** Name of a field of people's own in `Reading.fields`. */
+export function fieldName(type: string, path: FieldPath): string {
+  return `${type} ${path}`;
+}
+
+/** The field at a path as the file was read: people's own by the reading, all others as declared. */
+export function fieldIn(
+  { fields }: Pick<Reading, 'fields'>,
+  type: string,
+  path: FieldPath,
+): Field | undefined {
+  return fields?.[fieldName(type, path)] ?? fieldAt(type, path);
+}
+
 /** A reading made ready: bindings by role, so that a row costs no look-ups. */
 export interface CompiledReading {
   readonly format: Format;
@@ -26,7 +40,7 @@ export function compileReading(format: Format, reading: Reading): CompiledReadin
   const roles = format.roles(reading);
   const byRole = new Map<string, CompiledBinding[]>();
   for (const binding of reading.bindings) {
-    const compiled = compileBinding(format, roles, binding);
+    const compiled = compileBinding({ format, reading, roles }, binding);
     const list = byRole.get(binding.role);
     if (list === undefined) byRole.set(binding.role, [compiled]);
     else list.push(compiled);
@@ -40,15 +54,14 @@ export function compileReading(format: Format, reading: Reading): CompiledReadin
 }
 
 function compileBinding(
-  format: Format,
-  roles: Readonly<Record<string, Role>>,
+  { format, reading, roles }: Pick<CompiledReading, 'format' | 'reading' | 'roles'>,
   binding: ColumnBinding,
 ): CompiledBinding {
   const role = roles[binding.role];
   assert(role, `The format ${format.id} has no role “${binding.role}”.`);
   const codec = format.codecs[binding.codec] ?? engineCodecs[binding.codec];
   assert(codec, `The format ${format.id} has no codec “${binding.codec}”.`);
-  const field = binding.path === '' ? undefined : fieldAt(role.type, binding.path);
+  const field = binding.path === '' ? undefined : fieldIn(reading, role.type, binding.path);
   assert(
     binding.path === '' || field,
     `The record type “${role.type}” has no field “${binding.path}”, which ${format.id} binds.`,

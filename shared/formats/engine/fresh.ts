@@ -1,4 +1,5 @@
 import type { Conventions } from '@shared/fields';
+import { declaredFields, type Fields } from '@shared/records/fieldCatalog';
 import type { FileFinding, Format, Reading, RecordSource } from '../format';
 import type { Row } from '../table/table';
 import { RecordCatalog } from './catalog';
@@ -15,6 +16,8 @@ export interface WriteRequest {
   readonly roots: readonly string[];
   readonly conventions: Conventions;
   readonly options?: Readonly<Record<string, string>>;
+  /** The workspace's fields; the declared ones alone where absent. */
+  readonly fields?: Fields;
 }
 
 /** A file made from records alone. */
@@ -30,10 +33,10 @@ const ROOTS_PER_STEP = 200;
 
 /** Writes records as a fresh file of a format: its standard columns, and one for each further attribute. */
 export function* writingRecords(request: WriteRequest): Generator<Progress, WrittenTable> {
-  const { format, records, roots, conventions, options = {} } = request;
+  const { format, records, roots, conventions, options = {}, fields = declaredFields } = request;
   const catalog = new RecordCatalog(records);
   const generation = request.generation ?? format.generations[0] ?? '';
-  const { top, reading } = format.fresh({ generation, roots, catalog, conventions, options });
+  const { top, reading } = format.fresh({ generation, roots, catalog, conventions, options, fields });
   const compiled = compileReading(format, reading);
   const rows: Row[] = [];
   const written = new Set<string>();

@@ -123,8 +123,16 @@ const recordType: Codec = {
   write: (_value, { record }) => (isRecordType(record.type) ? declarationOf(record.type).label : record.type),
 };
 
+/** A record that a field of people's own links to: read as text, and looked up by its name in the workspace. */
+const link: Codec = {
+  derived: true,
+  read: (text) => (text.trim() === '' ? undefined : text.trim()),
+  write: (value, { catalog }) => (typeof value === 'string' ? nameOf(value, catalog) : textOfUnknown(value)),
+};
+
 export const tableCodecs: Readonly<Record<string, Codec>> = {
   reference,
+  link,
   references,
   image: imageCodec('image', 'product'),
   images,
@@ -136,8 +144,9 @@ export const tableCodecs: Readonly<Record<string, Codec>> = {
 /** The codec for a field that a column of a table is mapped to. */
 export function codecFor(
   field: Field,
-  options: { readonly item: boolean; readonly measured: boolean },
+  options: { readonly item: boolean; readonly measured: boolean; readonly isOwn?: boolean },
 ): string {
+  if (options.isOwn && field.kind === 'reference') return 'link';
   if (field.kind === 'references') {
     if (field.to.includes('asset')) return options.item ? 'image' : 'images';
     return options.item ? 'reference' : 'references';

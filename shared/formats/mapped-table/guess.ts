@@ -1,9 +1,11 @@
 import { isAsin, isGtin } from '@shared/fields/identifiers';
 import { declarationOf, type RecordType } from '@shared/records';
+import type { CustomField } from '@shared/records/customField';
 import { attributePath } from '../engine/attributePath';
 import type { HeadedTable } from '../table/table';
 import { guessConventions } from './guessConventions';
 import type { MappedColumn, TableMapping } from './mapping';
+import { rolesOfType } from './mapping';
 import { type ColumnSample, sampleColumns, shareOf } from './samples';
 import { PRODUCT_WORDS, plainWords } from './words';
 
@@ -25,14 +27,19 @@ export interface GuessOptions {
   readonly currency: string;
   /** Guessed from the headers where absent. */
   readonly type?: RecordType;
+  /** Fields that people added to the types. */
+  readonly custom?: readonly CustomField[];
 }
 
 /** Guesses what the rows are about and what each column means, by its header and by its values. */
-export function guessMapping(headed: HeadedTable, { currency, type }: GuessOptions): GuessedMapping {
+export function guessMapping(
+  headed: HeadedTable,
+  { currency, type, custom = [] }: GuessOptions,
+): GuessedMapping {
   const samples = sampleColumns(headed);
   const about = type ?? guessType(headed.columns);
   const conventions = guessConventions(headed.columns, samples, currency);
-  const words = wordsOf(about);
+  const words = new Map([...wordsOf(about), ...wordsOfOwn(about, custom)]);
   const candidates = headed.columns.map((header, column) =>
     candidateFor({ header, sample: samples[column] ?? NO_SAMPLE, words, type: about }),
   );
@@ -80,6 +87,14 @@ function wordsOf(type: RecordType): ReadonlyMap<string, string> {
   for (const [target, names] of Object.entries(PRODUCT_WORDS))
     for (const name of names) words.set(name, target);
   return words;
+}
+
+/** Fields of people's own go by their labels; what they named is meant before what Aisle guesses. */
+function wordsOfOwn(type: RecordType, custom: readonly CustomField[]): [string, string][] {
+  const roles: readonly string[] = rolesOfType(type);
+  return custom
+    .filter((field) => roles.includes(field.type) && !field.isRetired)
+    .map(({ type: role, path, field }) => [plainWords(field.label), `${role}.${path}`]);
 }
 
 interface Candidate {

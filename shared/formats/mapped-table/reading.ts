@@ -1,12 +1,20 @@
-import { fieldAt, isRecordType, type RecordType } from '@shared/records';
+import type { Field } from '@shared/fields';
+import { isRecordType, type RecordType } from '@shared/records';
+import { declaredFields, type Fields } from '@shared/records/fieldCatalog';
+import { fieldName } from '../engine/compile';
 import type { ColumnBinding, Reading } from '../format';
 import type { HeadedTable } from '../table/table';
 import { codecFor } from './codecs';
 import { type MappedColumn, splitTarget, type TableMapping } from './mapping';
 
 /** The reading of a table by a mapping: columns by their place, as `fitMapping` leaves them. */
-export function readingOf(headed: HeadedTable, mapping: TableMapping): Reading {
+export function readingOf(
+  headed: HeadedTable,
+  mapping: TableMapping,
+  fields: Fields = declaredFields,
+): Reading {
   const { table, header, first, columns } = headed;
+  const bindings = mapping.columns.flatMap((column, index) => bindColumn(column, index, fields) ?? []);
   return {
     format: 'table',
     generation: 'mapped',
@@ -14,17 +22,35 @@ export function readingOf(headed: HeadedTable, mapping: TableMapping): Reading {
     header,
     first,
     columns,
-    bindings: mapping.columns.flatMap((column, index) => bindColumn(column, index) ?? []),
+    bindings,
     conventions: mapping.conventions,
     empty: mapping.empty,
     options: { type: mapping.type },
+    ...ownFields(bindings, fields),
   };
 }
 
-function bindColumn({ target, item, unit }: MappedColumn, column: number): ColumnBinding | undefined {
+/** The fields of people's own among these bindings, to be kept with the reading; nothing where there are none. */
+export function ownFields(
+  bindings: readonly Pick<ColumnBinding, 'role' | 'path'>[],
+  fields: Fields,
+): Pick<Reading, 'fields'> {
+  const own: Record<string, Field> = {};
+  for (const { role, path } of bindings) {
+    const field = isRecordType(role) && fields.isDefined(role, path) ? fields.at(role, path) : undefined;
+    if (field !== undefined) own[fieldName(role, path)] = field;
+  }
+  return Object.keys(own).length === 0 ? {} : { fields: own };
+}
+
+function bindColumn(
+  { target, item, unit }: MappedColumn,
+  column: number,
+  fields: Fields,
+): ColumnBinding | undefined {
   if (target === null) return undefined;
   const { role, path } = splitTarget(target);
-  const field = isRecordType(role) ? fieldAt(role, path) : undefined;
+  const field = isRecordType(role) ? fields.at(role, path) : undefined;
   if (field === undefined) return undefined;
   const isList = field.kind === 'list' || field.kind === 'references';
   const isMeasure = field.kind === 'number' && (field.unit === 'g' || field.unit === 'cm');
@@ -33,7 +59,11 @@ function bindColumn({ target, item, unit }: MappedColumn, column: number): Colum
     column,
     role,
     path,
-    codec: codecFor(field, { item: isItem, measured: isMeasure }),
+    codec: codecFor(field, {
+      item: isItem,
+      measured: isMeasure,
+      isOwn: fields.isDefined(role, path),
+    }),
     ...(isItem ? { item } : {}),
     ...(unit === undefined ? {} : { parameter: unit }),
   };

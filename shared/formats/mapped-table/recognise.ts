@@ -1,20 +1,24 @@
 import { neutralConventions } from '@shared/fields';
 import { declarationOf, type RecordType, recordTypes } from '@shared/records';
+import { FieldCatalog, type Fields } from '@shared/records/fieldCatalog';
 import { GUARD_HEADER } from '../csv/people';
 import { attributePath } from '../engine/attributePath';
 import type { ColumnBinding, Reading, RecogniseContext } from '../format';
 import { guessHeader } from '../table/header';
 import { type HeadedTable, type Table, withHeader } from '../table/table';
 import { guessConventions } from './guessConventions';
+import { ownFields } from './reading';
 import { sampleColumns } from './samples';
 import { headerOfPath, ownBinding, TYPE_HEADER } from './write';
 
 /** The reading of a table that Aisle wrote itself; undefined for any other, which needs a mapping. */
-export function recogniseOwn(table: Table, { currency }: RecogniseContext): Reading | undefined {
+export function recogniseOwn(table: Table, { currency, custom = [] }: RecogniseContext): Reading | undefined {
   const headed = withHeader(table, guessHeader(table));
   const { columns, header, first } = headed;
   const type = typeNamed(headed);
   if (type === undefined || !columns.includes(GUARD_HEADER)) return undefined;
+  const fields = new FieldCatalog(custom);
+  const bindings = bindOwn(columns, type, fields);
   const { decimal } = guessConventions(columns, sampleColumns(headed), currency);
   return {
     format: 'table',
@@ -23,10 +27,11 @@ export function recogniseOwn(table: Table, { currency }: RecogniseContext): Read
     header,
     first,
     columns,
-    bindings: bindOwn(columns, type),
+    bindings,
     conventions: { ...neutralConventions, decimal, currency },
     empty: 'clears',
     options: { type },
+    ...ownFields(bindings, fields),
   };
 }
 
@@ -37,16 +42,15 @@ function typeNamed({ table, columns, first }: HeadedTable): RecordType | undefin
   return column < 0 || found === undefined ? undefined : (found.type as RecordType);
 }
 
-function bindOwn(columns: readonly string[], type: RecordType): ColumnBinding[] {
-  const byLabel = new Map(
-    Object.keys(declarationOf(type).fields).map((path) => [headerOfPath(type, path), path] as const),
-  );
+function bindOwn(columns: readonly string[], type: RecordType, fields: Fields): ColumnBinding[] {
+  const byLabel = new Map(fields.of(type).map(([path]) => [headerOfPath(type, path, fields), path] as const));
   const taken = new Set<string>();
   return columns.flatMap((header, column): ColumnBinding[] => {
     if (header === GUARD_HEADER) return [{ column, role: type, path: '', codec: 'recordId' }];
     if (header === TYPE_HEADER) return [{ column, role: type, path: '', codec: 'recordType' }];
     const path = byLabel.get(header) ?? mapEntry(type, header) ?? header;
-    const binding = ownBinding(type, path) ?? ownBinding(type, attributePath(header, column, taken));
+    const binding =
+      ownBinding(type, path, fields) ?? ownBinding(type, attributePath(header, column, taken), fields);
     return binding === undefined ? [] : [{ ...binding, column }];
   });
 }

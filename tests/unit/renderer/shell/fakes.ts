@@ -12,6 +12,7 @@ import { MessageLog } from '@/workspace/messages';
 import { Saving } from '@/workspace/saving';
 import { firstScreen, Screen, type ScreenState } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
+import { Setup } from '@/workspace/setup';
 import { TaskList } from '@/workspace/tasks';
 import { Turns } from '@/workspace/turns';
 import { memorySurroundings } from '../data/surroundings';
@@ -94,6 +95,7 @@ export async function fakeSession(
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
     fields: workspace.fields,
+    setup: new Setup(),
     names: new StoreNames(workspace.store),
     conventions: neutralConventions,
     shown,
