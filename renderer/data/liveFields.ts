@@ -1,4 +1,5 @@
 import type { Field, FieldPath } from '@shared/fields';
+import { type CalculatedColumn, calculatedColumnOf } from '@shared/records/calculatedColumn';
 import { type CustomField, customFieldOf } from '@shared/records/customField';
 import { FieldCatalog, type Fields, type PlacedField } from '@shared/records/fieldCatalog';
 import type { RowStore, StoreChange } from './rowStore';
@@ -6,7 +7,7 @@ import type { RowStore, StoreChange } from './rowStore';
 type Listener = () => void;
 
 /** The types whose records say which fields there are. */
-const DEFINING = ['customField'];
+const DEFINING = ['customField', 'calculatedField'];
 
 /**
  * The fields of the open workspace, people's own among them: one for each window, made with the row store and kept
@@ -23,7 +24,7 @@ export class LiveFields implements Fields {
   }
 
   get current(): FieldCatalog {
-    this.catalog ??= new FieldCatalog(this.definitions());
+    this.catalog ??= new FieldCatalog(this.definitions(), this.reckoned());
     return this.catalog;
   }
 
@@ -44,6 +45,12 @@ export class LiveFields implements Fields {
       const custom = customFieldOf(record);
       if (custom !== undefined) yield custom;
     }
+  }
+
+  private reckoned(): CalculatedColumn[] {
+    return [...this.store.all('calculatedField')]
+      .flatMap((record) => calculatedColumnOf(record) ?? [])
+      .sort((left, right) => left.position - right.position || (left.id < right.id ? -1 : 1));
   }
 
   at(type: string, path: FieldPath): Field | undefined {

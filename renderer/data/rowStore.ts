@@ -1,4 +1,5 @@
 import { Digest, type RecordTable } from '@shared/changes';
+import type { FieldPath, Value } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
 import type { BlockKey } from './database';
 
@@ -19,6 +20,13 @@ interface Block {
   readonly ids: Set<string>;
 }
 
+/** Values that are worked out from records and never stored. */
+export interface CalculatedValues {
+  of(record: StoredRecord, path: FieldPath): Value | undefined;
+  pathsOf(type: string): readonly FieldPath[];
+  isTouched(path: FieldPath, change: StoreChange): boolean;
+}
+
 type Listener = (change: StoreChange) => void;
 
 /**
@@ -32,6 +40,8 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   private readonly homes = new Map<string, BlockKey>();
   private readonly listeners = new Set<Listener>();
   private currentDigest = new Digest();
+  /** What calculated columns show; the workspace brings it. */
+  calculated: CalculatedValues | undefined;
   /** `seq` of the last step it shows. */
   seq = 0;
 

@@ -6,6 +6,7 @@ import { headOf, type Step, type StepHead, UndoStack } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import type { AisleError } from '@shared/result';
 import { recordsOf } from './blocks';
+import { Calculations } from './calculations';
 import { CommentIndex } from './commentIndex';
 import type { BlockKey, Database } from './database';
 import type { Journal } from './journal';
@@ -39,6 +40,7 @@ export class Workspace {
   /** The fields of every type, people's own among them. */
   readonly fields = new LiveFields(this.store);
   readonly comments = new CommentIndex(this.store);
+  readonly calculations = new Calculations(this.store, this.fields, () => this.now().slice(0, 10));
   readonly database: Database;
   readonly journal: Journal;
   readonly lock: Surroundings['lock'];
@@ -56,6 +58,7 @@ export class Workspace {
     this.lock = surroundings.lock;
     this.now = surroundings.now;
     this.newId = surroundings.newId;
+    this.store.calculated = this.calculations;
   }
 
   get undoStack(): UndoStack {
@@ -93,6 +96,7 @@ export class Workspace {
     this.owed.clear();
     for (const [id, seq] of marks) this.owed.set(id, seq);
     this.fields.refresh();
+    this.calculations.refresh();
     this.tell();
   }
 

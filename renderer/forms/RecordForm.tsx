@@ -1,10 +1,12 @@
 import type { Field } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import type { Fields } from '@shared/records/fieldCatalog';
 import { FileQuestion } from 'lucide-react';
 import { Disclosure, EmptyState } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useRecord, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { CalculatedRow } from './CalculatedRow';
 import { FieldRow } from './FieldRow';
 import styles from './forms.module.css';
 import { MapSection } from './MapSection';
@@ -34,7 +36,9 @@ export function RecordForm({ id }: { id: string }) {
       {sectionsOf(record, fields).map((section) => (
         <Disclosure key={section.title} title={section.title} detail={filledOf(section, record)} defaultOpen>
           {section.fields.map(([path, field]) =>
-            field.kind === 'map' ? (
+            isCalculatedPath(path) ? (
+              <CalculatedRow key={`${id} ${path}`} record={record} path={path} field={field} />
+            ) : field.kind === 'map' ? (
               <MapSection key={`${id} ${path}`} record={record} name={path} field={field} />
             ) : (
               <FieldRow key={`${id} ${path}`} record={record} path={path} field={field} />

@@ -1,4 +1,4 @@
-import { Pin, PinOff, Plus, Settings2 } from 'lucide-react';
+import { Pin, PinOff, Plus, Settings2, Sigma } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, Checkbox, IconButton, SearchInput } from '@/design';
@@ -51,10 +51,13 @@ export function ColumnList({ grid, onLeave }: { grid: RecordGrid; onLeave: () =>
       </div>
       <div className={styles.buttons}>
         <Button variant="quiet" icon={Plus} onClick={() => run('fields.add')}>
-          Add field…
+          Field…
+        </Button>
+        <Button variant="quiet" icon={Sigma} onClick={() => run('fields.addCalculated')}>
+          Calculated…
         </Button>
         <Button variant="quiet" icon={Settings2} onClick={() => run('fields.manage')}>
-          Manage fields…
+          Manage…
         </Button>
       </div>
     </div>

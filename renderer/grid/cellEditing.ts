@@ -1,4 +1,5 @@
 import type { Value } from '@shared/fields';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { isReadOnly, textOfCell } from './cellValues';
 import type { RecordGrid } from './recordGrid';
 
@@ -18,7 +19,9 @@ export class CellEditing {
     if (isReadOnly(record.type, activeCell.field)) {
       grid.session.messages.say({
         tone: 'info',
-        title: `${activeCell.field.label} is written by Aisle itself`,
+        title: isCalculatedPath(activeCell.path)
+          ? `${activeCell.field.label} is calculated: change its formula, or what it is made of`
+          : `${activeCell.field.label} is written by Aisle itself`,
       });
       return;
     }

@@ -1,5 +1,6 @@
 import { checkValue, type Field, isUnparsed, type Value } from '@shared/fields';
 import { declarationOf, inSentence, type StoredRecord } from '@shared/records';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { effective } from '@shared/records/effective';
 import { assetSource } from '@/data/addAssets';
 import { cellClass, fillHandleClass } from '@/design/gridTheme';
@@ -68,6 +69,7 @@ function describe(record: StoredRecord, { path, field }: CellAddress, source: Pa
   const kindClasses = classesOfKind(record.type, field);
   if (saving !== undefined)
     return { content: { form: 'text', text: saving }, classes: [...kindClasses, SAVING], remark: 'Saving' };
+  if (isCalculatedPath(path)) return describeCalculated(record, { path, field }, source);
   const { value, from, isInherited } = effective(record, path, (id) => store.get(id));
   const remarks: string[] = [];
   const classes = [...kindClasses];
@@ -93,6 +95,22 @@ function describe(record: StoredRecord, { path, field }: CellAddress, source: Pa
     remarks.push(`Comment: ${String(comment.first.values.text ?? '')}`);
   }
   return { content: cellContent(value, field, context), classes, remark: remarks.join('. ') };
+}
+
+/** What a formula gives; where it fails, the sentence that says why. */
+function describeCalculated(
+  record: StoredRecord,
+  { path, field }: Pick<CellAddress, 'path' | 'field'>,
+  { session }: PaintSource,
+): Drawn {
+  const value = session.workspace.calculations.of(record, path);
+  const classes = classesOfKind(record.type, field);
+  if (!isUnparsed(value)) return { content: cellContent(value, field, session), classes, remark: '' };
+  return {
+    content: { form: 'text', text: 'Error' },
+    classes: [...classes, cellClass.invalid],
+    remark: value.unparsed,
+  };
 }
 
 function problemOf(

@@ -10,7 +10,9 @@ import {
   valueText,
 } from '@shared/fields';
 import { declarationOf, type StoredRecord } from '@shared/records';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { effective } from '@shared/records/effective';
+import type { CalculatedValues } from '@/data/rowStore';
 import type { CellPosition } from './range';
 
 /** A cell as the edits see it: a field of a record, wherever it is shown. */
@@ -24,6 +26,7 @@ export interface CellAddress {
 export interface CellSource {
   readonly text: TextContext;
   readonly record: (id: string) => StoredRecord | undefined;
+  readonly calculated?: CalculatedValues | undefined;
   /** Undefined outside the grid. */
   cellAt(position: CellPosition): CellAddress | undefined;
 }
@@ -45,6 +48,7 @@ export function isReadOnly(type: string, field: Field): boolean {
 /** What a cell shows; what a listing inherits counts as its own. */
 export function valueOfCell({ id, path }: CellAddress, source: CellSource): Value | undefined {
   const record = source.record(id);
+  if (record !== undefined && isCalculatedPath(path)) return source.calculated?.of(record, path);
   return record && effective(record, path, source.record).value;
 }
 

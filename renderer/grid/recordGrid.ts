@@ -102,7 +102,7 @@ export class RecordGrid implements CellSource {
       workspace.store.subscribe((change) => this.follow(change)),
       workspace.subscribe(() => this.schedulePaint()),
       screen.state.subscribe(() => this.view.take()),
-      this.session.fields.subscribe(() => this.view.takeColumns()),
+      this.session.fields.subscribe(() => this.view.takeFields()),
     ];
     this.preparation.plan();
     this.view.start();
@@ -156,6 +156,10 @@ export class RecordGrid implements CellSource {
   // Cells
 
   readonly record = (id: string): StoredRecord | undefined => this.session.workspace.store.get(id);
+
+  get calculated() {
+    return this.session.workspace.calculations;
+  }
 
   readonly idAt = (row: number): string | undefined => this.rows.idAt(row);
 

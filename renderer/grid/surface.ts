@@ -116,6 +116,10 @@ export class Surface {
     if (path !== undefined) this.api.ensureColumnVisible(path);
   }
 
+  revealColumn(path: string): void {
+    this.api.ensureColumnVisible(path);
+  }
+
   get firstShownRow(): number {
     return Math.max(0, this.api.getFirstDisplayedRowIndex());
   }

@@ -9,6 +9,8 @@ import type { ShownColumn } from './surface';
 /** How the person wants the grid: columns, sort, filters. What it is now comes from the screen's state. */
 export class Viewing {
   private readonly columns: ShownColumns;
+  /** Columns of fields that people defined. */
+  private ownPaths: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly grid: RecordGrid,
@@ -28,6 +30,7 @@ export class Viewing {
 
   start(): void {
     this.columns.start();
+    this.ownPaths = this.shownOwnPaths();
     this.grid.publish({ columns: this.columns.take(this.current) });
     this.take();
   }
@@ -128,7 +131,23 @@ export class Viewing {
     grid.headers.drawAll();
   }
 
-  takeColumns(): void {
+  /** Fields came, went or changed; one that is new comes into view. */
+  takeFields(): void {
+    const known = this.ownPaths;
+    this.ownPaths = this.shownOwnPaths();
+    this.takeColumns();
+    const added = [...this.ownPaths].filter((path) => !known.has(path));
+    const [only] = added;
+    if (added.length === 1 && only !== undefined) this.grid.surface?.revealColumn(only);
+  }
+
+  private shownOwnPaths(): ReadonlySet<string> {
+    const { fields } = this.grid.session;
+    const { type } = this.grid;
+    return new Set(fields.of(type).flatMap(([path]) => (fields.isDefined(type, path) ? path : [])));
+  }
+
+  private takeColumns(): void {
     const { grid } = this;
     const columns = this.columns.take(this.current);
     grid.publish({ columns });

@@ -19,13 +19,15 @@ const TOP_ROWS = 40;
 /** What kind of file it is, how it would be read, and what is wrong with it. */
 export function look(
   opened: OpenedFile,
-  { choice, currency, custom }: Extract<ParserRequest, { kind: 'look' }>,
+  { choice, currency, custom, calculated }: Extract<ParserRequest, { kind: 'look' }>,
 ): ParserAnswer {
   const found = opened.table(choice);
   if (!found.ok) return { kind: 'refused', ...found.error };
   const { file } = found.value;
   const known =
-    choice.header === undefined ? knownSheet(found.value, choice, { currency, custom }) : undefined;
+    choice.header === undefined
+      ? knownSheet(found.value, choice, { currency, custom, calculated })
+      : undefined;
   const { table, index } = known ?? found.value;
   const reading = known?.reading;
   const header = reading?.header ?? choice.header ?? guessHeader(table);

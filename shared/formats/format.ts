@@ -10,7 +10,7 @@
 import type { Conventions, Field, FieldPath, Value, Values } from '@shared/fields';
 import type { RecordType, StoredRecord } from '@shared/records';
 import type { CustomField } from '@shared/records/customField';
-import type { Fields } from '@shared/records/fieldCatalog';
+import type { Fields, ReckonedField } from '@shared/records/fieldCatalog';
 import type { CsvDialect } from './csv/dialect';
 import type { Row, Table } from './table/table';
 
@@ -66,6 +66,8 @@ export interface RecogniseContext {
   readonly currency: string;
   /** Fields that people added to the types. */
   readonly custom?: readonly CustomField[];
+  /** Calculated columns: Aisle's own tables have them, and nothing reads them. */
+  readonly calculated?: readonly ReckonedField[];
 }
 
 /** Something a person should know about a cell, row or file. `row` is an index in `Table.rows`. */

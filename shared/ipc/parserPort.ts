@@ -5,6 +5,7 @@ import type { SheetInfo } from '@shared/formats/spreadsheet/workbook';
 import type { Finding } from '@shared/formats/table/finding';
 import type { FileKind, Row, TablePatch, TableSource } from '@shared/formats/table/table';
 import type { CustomField } from '@shared/records/customField';
+import type { ReckonedField } from '@shared/records/fieldCatalog';
 import { z } from '@shared/schema';
 import { bytesOut } from './channel';
 
@@ -32,6 +33,7 @@ export type ParserRequest =
       readonly currency: string;
       /** Fields that people added to the types. */
       readonly custom: readonly CustomField[];
+      readonly calculated: readonly ReckonedField[];
     }
   | {
       readonly kind: 'read';

@@ -83,7 +83,7 @@ export class FieldCatalog implements Fields {
   }
 
   isDefined(type: string, path: FieldPath): boolean {
-    return this.byPath.has(`${type} ${path}`);
+    return this.byPath.has(`${type} ${path}`) || this.reckoned.has(`${type} ${path}`);
   }
 
   isRetired(type: string, path: FieldPath): boolean {
@@ -92,6 +92,11 @@ export class FieldCatalog implements Fields {
 
   customOf(type: string): readonly CustomField[] {
     return this.customs.get(type) ?? [];
+  }
+
+  /** The calculated columns of all types. */
+  get calculated(): readonly ReckonedField[] {
+    return [...this.reckoned.values()];
   }
 
   /** Every definition that is not retired, of all types. */

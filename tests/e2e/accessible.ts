@@ -9,7 +9,7 @@ interface AxeResult {
   readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
 }
 
-/** Fails with what axe finds on the page as it is now, once what moves has come to rest; in both themes. */
+/** Fails with what axe finds in the dialog in front, or on the whole page where there is none, in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
   const theme = await page.evaluate(() => document.documentElement.dataset.theme);
   for (const wanted of ['light', 'dark']) {
@@ -28,9 +28,10 @@ async function violations(page: Page): Promise<string[]> {
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const { violations: found } = await page.evaluate(
-    () => (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run() as Promise<AxeResult>,
-  );
+  const { violations: found } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(context: Node): Promise<AxeResult> } };
+    return axe.run([...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document);
+  });
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );

@@ -11,6 +11,7 @@ let page: Page;
 beforeAll(async () => {
   aisle = await launch();
   page = await createWorkspace(aisle, aisle.window);
+  page.setDefaultTimeout(10_000);
   await page.getByText('No products yet').waitFor();
   for (let row = 0; row < 4; row++) {
     await page.keyboard.press('Control+Enter');
@@ -25,7 +26,7 @@ function cell(row: number, path: string): Locator {
 }
 
 function header(label: string): Locator {
-  return page.locator('.ag-header-cell').filter({ hasText: new RegExp(`^${label}$`) });
+  return page.locator(`.ag-header-cell:has(.aisle-header-label:text-is("${label}"))`);
 }
 
 async function pathOf(label: string): Promise<string> {
@@ -64,7 +65,7 @@ const manager = () => page.getByRole('dialog', { name: 'Fields of products' });
 test('a field is added from the columns, refused where its label confuses, and edited like any other', async () => {
   await type(0, 'title', ['Mug', 'Apron', 'Bowl', 'Towel']);
   await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('button', { name: 'Add field…' }).click();
+  await page.getByRole('button', { name: 'Field…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a field to products' });
   await dialog.getByLabel('Label').fill('SEO-Title');
   await dialog.getByText('Too close to “SEO title”: nobody could tell the two apart.').waitFor();

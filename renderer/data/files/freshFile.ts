@@ -10,7 +10,7 @@ import type { Finding } from '@shared/formats/table/finding';
 import { ok, type Result } from '@shared/result';
 import type { Workspace } from '../workspace';
 import { inSlices, type SliceControl } from './slices';
-import { StoreRecords } from './storeRecords';
+import { ReckonedRecords } from './storeRecords';
 
 /** What the rows are written as. `people` is safe to open in a spreadsheet; the vendor's own dialect is exact. */
 export type FileStyle = 'vendor' | 'people' | 'raw' | 'workbook';
@@ -26,12 +26,12 @@ export interface FreshFileRequest {
 
 /** The rows of a file made from records alone. */
 export function writeFresh(
-  { store, fields }: Workspace,
+  { store, fields, calculations }: Workspace,
   request: FreshFileRequest,
   control: SliceControl,
 ): Promise<Result<WrittenTable>> {
   return inSlices(
-    writingRecords({ ...request, fields: fields.current, records: new StoreRecords(store) }),
+    writingRecords({ ...request, fields: fields.current, records: new ReckonedRecords(store, calculations) }),
     control,
   );
 }

@@ -12,6 +12,7 @@ import type { Row, Table } from '@shared/formats/table/table';
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { LookedAt, ReadEnd, TableChoice } from '@shared/ipc/parserPort';
 import type { CustomField } from '@shared/records/customField';
+import type { ReckonedField } from '@shared/records/fieldCatalog';
 import { ok, type Result } from '@shared/result';
 import { ParserPage } from './parserPage';
 
@@ -34,6 +35,7 @@ export interface LookRequest {
   readonly currency: string;
   /** Fields that people added to the types. */
   readonly custom: readonly CustomField[];
+  readonly calculated: readonly ReckonedField[];
 }
 
 /** What kind of file it is and how it would be read; nothing of it is kept. */
@@ -42,9 +44,9 @@ export function lookAt(
   request: LookRequest,
   control: ReadControl = {},
 ): Promise<Result<LookedAt>> {
-  const { bytes, choice, currency, custom } = request;
+  const { bytes, choice, currency, custom, calculated } = request;
   return withPage(bridge, { bytes, control }, (page) =>
-    page.ask({ kind: 'look', choice, currency, custom }, (answer) =>
+    page.ask({ kind: 'look', choice, currency, custom, calculated }, (answer) =>
       answer.kind === 'looked' ? ok(answer.file) : undefined,
     ),
   );

@@ -54,6 +54,10 @@ export class SearchTexts {
       if (value === undefined || this.isHidden(record.type, path)) continue;
       this.add(parts, value, referring.has(path));
     }
+    for (const path of this.store.calculated?.pathsOf(record.type) ?? []) {
+      const value = this.store.calculated?.of(record, path);
+      if (value !== undefined && !isUnparsed(value)) this.add(parts, value, false);
+    }
     // A listing is called by the title it inherits.
     for (const path of declarationOf(record.type).nameFields) {
       if (record.values[path] !== undefined) continue;
@@ -61,6 +65,11 @@ export class SearchTexts {
       if (inherited !== undefined) this.add(parts, inherited, false);
     }
     return parts.join('\n').toLowerCase();
+  }
+
+  private isReckonedAnew(type: string, change: StoreChange): boolean {
+    const { calculated } = this.store;
+    return calculated?.pathsOf(type).some((path) => calculated.isTouched(path, change)) ?? false;
   }
 
   /** What is retired is not found. */
@@ -108,7 +117,8 @@ export class SearchTexts {
     }
     const touched = new Set([...created.keys(), ...changed.keys(), ...deleted.keys()]);
     for (const type of this.texts.keys())
-      if (refersTo(this.fields.of(type), touched)) this.texts.delete(type);
+      if (refersTo(this.fields.of(type), touched) || this.isReckonedAnew(type, change))
+        this.texts.delete(type);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Field, sortKeyOf, type TextContext } from '@shared/fields';
 import type { Fields } from '@shared/records/fieldCatalog';
 import { definesFields } from '../liveFields';
-import type { RowStore } from '../rowStore';
+import type { RowStore, StoreChange } from '../rowStore';
 import { borrowsFrom, shownValue } from './shownValue';
 import type { SortKey } from './view';
 
@@ -33,6 +33,7 @@ export class SortKeys {
     this.stop = store.subscribe((change) => {
       if (definesFields(change)) this.columns.clear();
       const { changed, deleted } = change;
+      this.forgetCalculated(change);
       for (const lists of [changed, deleted]) for (const [type, ids] of lists) this.forget(type, ids);
     });
   }
@@ -100,6 +101,12 @@ export class SortKeys {
     const folded = typeof key === 'string' ? foldText(key) : key;
     keys.set(id, folded);
     return folded;
+  }
+
+  private forgetCalculated(change: StoreChange): void {
+    for (const name of this.columns.keys())
+      if (this.store.calculated?.isTouched(name.slice(name.indexOf(' ') + 1), change))
+        this.columns.delete(name);
   }
 
   /** A changed record may be named by others, or lend a listing its content: their keys go too. */

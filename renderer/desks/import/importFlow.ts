@@ -97,6 +97,7 @@ export class ImportFlow {
       choice,
       currency: conventions.currency,
       custom: fields.current.active,
+      calculated: fields.current.calculated,
     };
     const looked = await lookAt(bridge, request, { onCancel: (stop) => this.onCancel(task, stop) });
     if (!looked.ok) return looked;

@@ -5,6 +5,7 @@ import type { Command } from '@/workspace/commands';
 import { type Session, useSession } from '@/workspace/session';
 import type { SetupRequest } from '@/workspace/setup';
 import { useCommands } from '@/workspace/useCommands';
+import { CalculatedDialog } from './CalculatedDialog';
 import { FieldDialog } from './FieldDialog';
 import { FieldsDialog } from './FieldsDialog';
 
@@ -24,6 +25,8 @@ function SetupDialog({ request }: { request: SetupRequest }) {
       return <FieldsDialog type={request.type} />;
     case 'field':
       return <FieldDialog type={request.type} id={request.id} entry={request.entry} />;
+    case 'calculated':
+      return <CalculatedDialog type={request.type} id={request.id} />;
     default:
       return null;
   }
@@ -40,7 +43,7 @@ function currentType({ activeView, workspace }: Session): string | undefined {
 }
 
 function setupCommands(session: Session): Command[] {
-  const open = (kind: 'fields' | 'field') => () => {
+  const open = (kind: 'fields' | 'field' | 'calculated') => () => {
     const type = currentType(session);
     if (type !== undefined) session.setup.open({ kind, type });
   };
@@ -61,6 +64,14 @@ function setupCommands(session: Session): Command[] {
       keywords: ['custom', 'rename', 'retire', 'type', 'delete'],
       isEnabled,
       run: open('fields'),
+    },
+    {
+      id: 'fields.addCalculated',
+      label: 'Add calculated column…',
+      group: 'Grid',
+      keywords: ['formula', 'margin', 'length', 'look-up', 'sum'],
+      isEnabled,
+      run: open('calculated'),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { neutralConventions } from '@shared/fields';
 import { declarationOf, type RecordType, recordTypes } from '@shared/records';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { FieldCatalog, type Fields } from '@shared/records/fieldCatalog';
 import { GUARD_HEADER } from '../csv/people';
 import { attributePath } from '../engine/attributePath';
@@ -12,12 +13,15 @@ import { sampleColumns } from './samples';
 import { headerOfPath, ownBinding, TYPE_HEADER } from './write';
 
 /** The reading of a table that Aisle wrote itself; undefined for any other, which needs a mapping. */
-export function recogniseOwn(table: Table, { currency, custom = [] }: RecogniseContext): Reading | undefined {
+export function recogniseOwn(
+  table: Table,
+  { currency, custom = [], calculated = [] }: RecogniseContext,
+): Reading | undefined {
   const headed = withHeader(table, guessHeader(table));
   const { columns, header, first } = headed;
   const type = typeNamed(headed);
   if (type === undefined || !columns.includes(GUARD_HEADER)) return undefined;
-  const fields = new FieldCatalog(custom);
+  const fields = new FieldCatalog(custom, calculated);
   const bindings = bindOwn(columns, type, fields);
   const { decimal } = guessConventions(columns, sampleColumns(headed), currency);
   return {
@@ -49,6 +53,7 @@ function bindOwn(columns: readonly string[], type: RecordType, fields: Fields): 
     if (header === GUARD_HEADER) return [{ column, role: type, path: '', codec: 'recordId' }];
     if (header === TYPE_HEADER) return [{ column, role: type, path: '', codec: 'recordType' }];
     const path = byLabel.get(header) ?? mapEntry(type, header) ?? header;
+    if (isCalculatedPath(path)) return [];
     const binding =
       ownBinding(type, path, fields) ?? ownBinding(type, attributePath(header, column, taken), fields);
     return binding === undefined ? [] : [{ ...binding, column }];
