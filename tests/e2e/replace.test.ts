@@ -77,6 +77,13 @@ async function openDialog(find: string, replacement: string): Promise<void> {
   await dialog().getByRole('textbox', { name: 'Replace by' }).fill(replacement);
 }
 
+/** What was ticked last is ticked again when the dialog opens anew. */
+async function tick(name: string, isOn: boolean): Promise<void> {
+  const box = dialog().getByRole('checkbox', { name });
+  if ((await box.isChecked()) !== isOn) await box.click();
+}
+const setRegex = (isOn: boolean): Promise<void> => tick('Regular expression', isOn);
+
 async function violations(): Promise<unknown[]> {
   const { source } = await import('axe-core');
   await page.evaluate(source);
@@ -96,7 +103,7 @@ describe('in order', () => {
   test('whole words over the workspace, one hit, one field and one record unticked', async () => {
     await openDialog('red', 'blue');
     await dialog().getByRole('radio', { name: 'The whole workspace' }).click();
-    await dialog().getByRole('checkbox', { name: 'Whole words' }).click();
+    await tick('Whole words', true);
     await dialog().getByText('6 hits in 4 records').waitFor();
     await aisle.screenshot('replace-light');
     expect(await violations()).toEqual([]);
@@ -129,7 +136,7 @@ describe('in order', () => {
     await cell(0, 'title').click();
     await cell(1, 'title').click({ modifiers: ['Shift'] });
     await openDialog(String.raw`^(?<color>\w+) (\w+)$`, '$2 – $<color>');
-    await dialog().getByRole('checkbox', { name: 'Regular expression' }).click();
+    await setRegex(true);
     await dialog().getByText('2 hits in 2 records').waitFor();
     await dialog().getByRole('button', { name: 'Replace', exact: true }).click();
     await expect
@@ -139,7 +146,7 @@ describe('in order', () => {
 
   test('a pattern that is none says so', async () => {
     await openDialog('(', '');
-    await dialog().getByRole('checkbox', { name: 'Regular expression' }).click();
+    await setRegex(true);
     await dialog().getByText('“(” is no regular expression: unterminated group.').first().waitFor();
     expect(await dialog().getByRole('button', { name: 'Replace', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
@@ -147,7 +154,7 @@ describe('in order', () => {
 
   test('a pattern that never ends is ended, and the window answers meanwhile', async () => {
     await openDialog('(a+)+$', 'x');
-    await dialog().getByRole('checkbox', { name: 'Regular expression' }).click();
+    await setRegex(true);
     await dialog().getByRole('progressbar').waitFor();
     // While it runs the window takes what is typed.
     await dialog().getByRole('textbox', { name: 'Replace by' }).fill('y');
@@ -165,6 +172,8 @@ describe('in order', () => {
 
   test('Enter on a hit goes to its cell', async () => {
     await openDialog('infrared', '');
+    await tick('Whole words', false);
+    await setRegex(false);
     await dialog().getByText('1 hit in 1 record').waitFor();
     await hits().focus();
     await page.keyboard.press('ArrowDown');

@@ -1,4 +1,4 @@
-import { type FindQuery, noQuery } from '@shared/transform/find';
+import type { FindQuery } from '@shared/transform/find';
 import { useMemo, useState } from 'react';
 import { Button, Dialog } from '@/design';
 import { QueryForm } from '@/forms';
@@ -14,13 +14,14 @@ import { WhereForm } from './WhereForm';
 
 export interface ReplaceDialogProps {
   listed: Listed | undefined;
+  query: FindQuery;
+  onQuery: (query: FindQuery) => void;
   onClose: () => void;
 }
 
 /** What is sought and where, and every hit with what would stand there instead. */
-export function ReplaceDialog({ listed, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ listed, query, onQuery, onClose }: ReplaceDialogProps) {
   const session = useSession();
-  const [query, setQuery] = useState<FindQuery>(noQuery);
   const [where, setWhere] = useState<Where>(() => firstWhere(listed));
   const [isBusy, setIsBusy] = useState(false);
   const places = useMemo(() => placesOf(where, listed, session), [where, listed, session]);
@@ -63,7 +64,7 @@ export function ReplaceDialog({ listed, onClose }: ReplaceDialogProps) {
         <div className={styles.settings}>
           <QueryForm
             query={query}
-            onChange={setQuery}
+            onChange={onQuery}
             error={
               state.kind === 'failed' && state.error.code === 'invalid' ? state.error.message : undefined
             }

@@ -1,3 +1,4 @@
+import { type FindQuery, noQuery } from '@shared/transform/find';
 import { useMemo, useState } from 'react';
 import type { Command } from '@/workspace/commands';
 import { useSession } from '@/workspace/session';
@@ -10,6 +11,8 @@ import { ReplaceDialog } from './ReplaceDialog';
 export function ReplaceHost() {
   const session = useSession();
   const [opened, setOpened] = useState<{ listed: Listed | undefined } | null>(null);
+  // What was sought last is there again: one goes to a hit, looks, and comes back.
+  const [query, setQuery] = useState<FindQuery>(noQuery);
   const commands = useMemo(
     (): Command[] => [
       {
@@ -25,5 +28,8 @@ export function ReplaceHost() {
     [session],
   );
   useCommands(commands);
-  return opened === null ? null : <ReplaceDialog listed={opened.listed} onClose={() => setOpened(null)} />;
+  if (opened === null) return null;
+  return (
+    <ReplaceDialog listed={opened.listed} query={query} onQuery={setQuery} onClose={() => setOpened(null)} />
+  );
 }
