@@ -70,8 +70,8 @@ function Hits({ list, ticks, onTicks, onClose }: HitsProps) {
     const cell = number === undefined ? undefined : hits[number]?.cell;
     if (cell === undefined) return;
     onClose();
-    // The dialog gives the focus back to where it came from; the cell takes it after that.
-    requestAnimationFrame(() => goToCell(session, cell.id, cell.path));
+    // The dialog gives the focus back to where it came from, a moment after it closed; the cell takes it after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => goToCell(session, cell.id, cell.path)));
   };
   return (
     <div className={styles.found}>
