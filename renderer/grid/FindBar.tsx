@@ -15,7 +15,7 @@ export interface FindBarProps {
   readonly finder: GridFinder;
 }
 
-/** Looks for words in the rows in view and goes from cell to cell; lies over the grid's corner. */
+/** Looks for words in the rows in view and goes from cell to cell; below the rows, so that it hides none. */
 export function FindBar({ grid, finder }: FindBarProps) {
   const state = useStore(finder.state);
   useFindCommands(finder);

@@ -70,8 +70,8 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
           <div ref={host} className="aisle-grid" />
         </GridMenu>
         <GridNotice grid={grid} rows={rows} />
-        <FindBar grid={grid} finder={finder} />
       </div>
+      <FindBar grid={grid} finder={finder} />
       <EditorLayer grid={grid} actions={cells} />
       <FilterPopover grid={grid} />
     </div>

@@ -81,6 +81,7 @@ export class GridFinder {
     grid.selection.select({ row: position.row, column: position.column });
     grid.focus.reveal({ row: position.row, column: position.column });
     if (isFocused) grid.focus.restore();
+    else grid.surface?.unfocus();
     this.state.setState({ at: place });
   }
 

@@ -111,6 +111,11 @@ export class Surface {
     this.api.setFocusedCell(row, path);
   }
 
+  /** No cell is framed as the one with the focus: the focus is elsewhere, and the cursor moves on. */
+  unfocus(): void {
+    this.api.clearFocusedCell();
+  }
+
   reveal(row: number, path: string | undefined): void {
     this.api.ensureIndexVisible(row);
     if (path !== undefined) this.api.ensureColumnVisible(path);

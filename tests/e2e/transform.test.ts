@@ -216,7 +216,7 @@ describe('in order', () => {
     await page.getByRole('option', { name: /^Tidy/ }).click();
     await dialog().getByRole('button', { name: 'Delete the recipe' }).click();
     await dialog().getByRole('combobox', { name: 'Recipe' }).getByText('None saved yet').waitFor();
-    await page.keyboard.press('Escape');
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('in the dark, and dates', async () => {
