@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
 import { ColumnList } from './ColumnList';
+import { ColumnSetsMenu } from './ColumnSetsMenu';
 import { FilterChips } from './FilterChips';
 import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
@@ -61,6 +62,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
             Tree
           </Button>
         )}
+        <ColumnSetsMenu grid={grid} />
         <ViewsMenu grid={grid} />
         <Popover
           label="Columns"
