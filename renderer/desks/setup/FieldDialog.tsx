@@ -214,18 +214,18 @@ interface Written {
 /** What the draft's kind would do to the values that are there; undefined where there is nothing to convert. */
 function useRetyping(type: string, { known, entry, draft }: Written): Retyping | undefined {
   const { workspace, names, conventions } = useSession();
-  const { kind, options, refersTo } = draft;
+  const { kind, options, refersTo, unit } = draft;
   const choices = options.join('\n');
   return useMemo(() => {
     const path = known?.path ?? (entry === undefined ? undefined : mapPath('custom', entry));
     if (path === undefined) return undefined;
     const from = known?.field ?? entryField({ kind: 'map', label: '', item: 'text' }, entry ?? '');
-    const to = fieldOfKind(kind, '', { options: choices === '' ? [] : choices.split('\n'), refersTo });
+    const to = fieldOfKind(kind, '', { options: choices === '' ? [] : choices.split('\n'), refersTo, unit });
     const text = { names, conventions };
     const retyping = retype(workspace.store.all(type), { path, from, to, text });
     const isSame = known?.kind === kind && retyping.operations.length === 0 && retyping.kept === 0;
     return isSame || retyping.converted + retyping.kept === 0 ? undefined : retyping;
-  }, [workspace, names, conventions, type, known, entry, kind, choices, refersTo]);
+  }, [workspace, names, conventions, type, known, entry, kind, choices, refersTo, unit]);
 }
 
 /** Definition and values in one step. */

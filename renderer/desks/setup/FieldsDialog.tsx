@@ -16,6 +16,7 @@ export function FieldsDialog({ type }: { type: string }) {
   const { customs, usage } = useDefinitions(type);
   const [deleting, setDeleting] = useState<CustomField | null>(null);
   const { plural } = declarationOf(type);
+  const calculated = session.fields.current.calculated.filter((column) => column.type === type);
   const active = customs.filter(({ isRetired }) => !isRetired);
   const retired = customs.filter(({ isRetired }) => isRetired);
   const add = (entry?: string): void =>
@@ -41,7 +42,7 @@ export function FieldsDialog({ type }: { type: string }) {
         </>
       }
     >
-      {customs.length === 0 && usage.undefined.length === 0 && (
+      {customs.length + usage.undefined.length + calculated.length === 0 && (
         <EmptyState
           icon={Shapes}
           title="No fields of your own yet"
@@ -105,6 +106,27 @@ export function FieldsDialog({ type }: { type: string }) {
                 onClick={() => remove(custom)}
               />
             </FieldLine>
+          ))}
+        </FieldList>
+      )}
+      {calculated.length > 0 && (
+        <FieldList title="Calculated">
+          {calculated.map(({ path, field }) => (
+            <li key={path} className={styles.line}>
+              <span className={styles.name} title={field.help}>
+                {field.label}
+              </span>
+              <Badge>Formula</Badge>
+              <span className={styles.count} />
+              <span className={styles.tools}>
+                <IconButton
+                  size="small"
+                  icon={Pencil}
+                  label={`Change ${field.label}`}
+                  onClick={() => session.setup.open({ kind: 'calculated', type, id: keyOf(path) })}
+                />
+              </span>
+            </li>
           ))}
         </FieldList>
       )}

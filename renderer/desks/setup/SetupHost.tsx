@@ -27,8 +27,6 @@ function SetupDialog({ request }: { request: SetupRequest }) {
       return <FieldDialog type={request.type} id={request.id} entry={request.entry} />;
     case 'calculated':
       return <CalculatedDialog type={request.type} id={request.id} />;
-    default:
-      return null;
   }
 }
 
