@@ -21,7 +21,7 @@ export interface UsedIn {
 export function whereUsed(workspace: ReadRecords, ids: ReadonlySet<string>): UsedIn[] {
   const groups = new Map<string, { type: string; field: string; records: Map<string, StoredRecord> }>();
   for (const [record, path] of referrersOf(workspace, ids)) {
-    if (record.type === 'comment' || ids.has(record.id)) continue;
+    if (isNote(record) || ids.has(record.id)) continue;
     const { field } = splitPath(path);
     const name = `${record.type} ${field}`;
     const group = groups.get(name) ?? { type: record.type, field, records: new Map() };
@@ -36,11 +36,16 @@ export function whereUsed(workspace: ReadRecords, ids: ReadonlySet<string>): Use
   }));
 }
 
+/** Says something about a record and goes with it. */
+function isNote({ type }: StoredRecord): boolean {
+  return type === 'comment' || type === 'merge';
+}
+
 /** Records of a type that nothing refers to. One pass over all records. */
 export function unusedOf(workspace: ReadRecords, type: string): string[] {
   const unused = new Set(workspace.store.idsOf(type));
   for (const [record, , id] of referrersOf(workspace, new Set(unused))) {
-    if (record.type !== 'comment' && record.id !== id) unused.delete(id);
+    if (!isNote(record) && record.id !== id) unused.delete(id);
   }
   return [...unused];
 }

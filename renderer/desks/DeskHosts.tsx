@@ -10,6 +10,7 @@ const TransformHost = lazy(() => import('./transform').then((desk) => ({ default
 const SetsHost = lazy(() => import('./sets').then((desk) => ({ default: desk.SetsHost })));
 const RelationsHost = lazy(() => import('./relations').then((desk) => ({ default: desk.RelationsHost })));
 const SetupHost = lazy(() => import('./setup').then((desk) => ({ default: desk.SetupHost })));
+const DuplicatesHost = lazy(() => import('./duplicates').then((desk) => ({ default: desk.DuplicatesHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -23,6 +24,7 @@ export function DeskHosts() {
       <SetsHost />
       <RelationsHost />
       <SetupHost />
+      <DuplicatesHost />
     </Suspense>
   );
 }

@@ -79,7 +79,8 @@ export class Keyboard {
       case 'Enter':
         return shiftKey ? this.jump({ rows: -1, columns: 0 }, false) : this.edit(null);
       case 'F2':
-        return this.edit(null);
+        // With Shift it is a comment's key.
+        return shiftKey ? false : this.edit(null);
       case 'Delete':
       case 'Backspace':
         if (shiftKey) return false;

@@ -9,12 +9,15 @@ import { exactTime, whenText } from '@/workspace/when';
 import { RestoreButton } from './ChangeTable';
 import { changeTexts, fieldText } from './changeWords';
 import styles from './History.module.css';
+import { MergedHistory } from './MergedHistory';
 import { actorText, placeText } from './stepWords';
 import { useRecordHistory } from './useRecordHistory';
 import { ValueText } from './ValueText';
 
 export interface RecordHistoryProps {
   id: string;
+  /** Its type, where the record itself is gone. */
+  type?: string | undefined;
   /** Only what happened to this field. */
   path?: FieldPath | null | undefined;
   /** Offers the whole record's history again, where only a field's is shown. */
@@ -22,12 +25,12 @@ export interface RecordHistoryProps {
 }
 
 /** What happened to one record, newest first: when, where, from what to what, with a way back for each value. */
-export function RecordHistory({ id, path = null, onShowAll }: RecordHistoryProps) {
+export function RecordHistory({ id, type: knownType, path = null, onShowAll }: RecordHistoryProps) {
   const session = useSession();
   useWorkspaceSeq(session.workspace);
   const events = useRecordHistory(session.workspace, id);
   if (events === undefined) return <Spinner label="Reading the history" />;
-  const type = session.workspace.store.get(id)?.type;
+  const type = session.workspace.store.get(id)?.type ?? knownType;
   const shown = path === null ? events : events.flatMap((event) => eventOfField(event, path));
   return (
     <div className={styles.recordHistory}>
@@ -44,9 +47,10 @@ export function RecordHistory({ id, path = null, onShowAll }: RecordHistoryProps
       {shown.length === 0 && <p className={styles.none}>Nothing has changed here yet.</p>}
       <ol className={styles.events}>
         {shown.map((event) => (
-          <EventItem key={`${event.step.seq} ${event.kind}`} id={id} event={event} />
+          <EventItem key={`${event.step.seq} ${event.kind}`} id={id} type={type} event={event} />
         ))}
       </ol>
+      {path === null && type !== undefined && <MergedHistory id={id} type={type} />}
     </div>
   );
 }
@@ -63,9 +67,14 @@ const WHAT: Readonly<Record<RecordEvent['kind'], string | undefined>> = {
   changed: undefined,
 };
 
-function EventItem({ id, event: { step, kind, fields } }: { id: string; event: RecordEvent }) {
+interface EventItemProps {
+  id: string;
+  type: string | undefined;
+  event: RecordEvent;
+}
+
+function EventItem({ id, type, event: { step, kind, fields } }: EventItemProps) {
   const session = useSession();
-  const type = session.workspace.store.get(id)?.type;
   return (
     <li className={styles.event}>
       <div className={styles.eventHead}>
