@@ -39,7 +39,7 @@ export function TreeItem(props: TreeItemProps) {
       aria-posinset={place}
       aria-selected={isCurrent}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={`${name}, ${countWords(own, all)}`}
+      data-name={name}
       tabIndex={isCurrent ? 0 : -1}
       data-id={id}
       data-zone={zone ?? undefined}
