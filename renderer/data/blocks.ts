@@ -1,5 +1,6 @@
 import type { StoredRecord } from '@shared/records';
 import { BLOCK_SIZE, type BlockKey, type BlockRow } from './database';
+import { Stretch } from './files/slices';
 import type { NextVersions, RowStore } from './rowStore';
 
 /** Throws on a block that holds something else than records: the database is damaged, and repair follows. */
@@ -17,10 +18,12 @@ export function recordsOf({ key, records }: BlockRow): readonly StoredRecord[] {
 const blockKey = (type: string, number: number): BlockKey => `${type}:${String(number).padStart(7, '0')}`;
 
 /** Home blocks for records that are new: those with room first, then fresh ones. */
-export function chooseHomes(next: NextVersions, store: RowStore): Map<string, BlockKey> {
+export async function chooseHomes(next: NextVersions, store: RowStore): Promise<Map<string, BlockKey>> {
+  const stretch = new Stretch();
   const homes = new Map<string, BlockKey>();
   const roomOf = new Map<string, Room>();
   for (const [id, record] of next) {
+    if (stretch.isOver()) await stretch.pause();
     if (record === null || store.homeOf(id) !== undefined) continue;
     const room = roomOf.get(record.type) ?? new Room(record.type, store.blockSizes(record.type));
     roomOf.set(record.type, room);

@@ -14,6 +14,8 @@ import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { chooseHomes } from './blocks';
+import { digestAfter } from './digestAfter';
+import { Stretch } from './files/slices';
 import type { JournalHead } from './journal';
 import type { NextVersions, RowStore } from './rowStore';
 import type { Workspace } from './workspace';
@@ -50,12 +52,14 @@ export async function commit(workspace: Workspace, request: CommitRequest): Prom
 }
 
 async function write(workspace: Workspace, request: CommitRequest): Promise<Result<StepHead>> {
-  const misfit = findMisfit(request.body, workspace.store);
+  // Only a writer changes the store, and this one has the lock: it may rest in between.
+  const misfit = await findMisfit(request.body, workspace.store);
   if (misfit !== undefined) return err('stale', misfit);
   const step = stepOf(workspace, request);
-  const next = nextVersions(step, workspace.store);
-  const homes = chooseHomes(next, workspace.store);
-  const head = { seq: step.seq, digest: digestAfter(workspace.store, next) };
+  const next = await nextVersions(step, workspace.store);
+  const homes = await chooseHomes(next, workspace.store);
+  const digest = await digestAfter(workspace.store, next);
+  const head = { seq: step.seq, digest: digest.toString() };
   const appended = await appendToJournal(workspace, { step, head, request });
   if (!appended.ok) return appended;
   const owed = owedAfter(step, step, workspace.owed);
@@ -65,22 +69,27 @@ async function write(workspace: Workspace, request: CommitRequest): Promise<Resu
     // Durable in the journal already: show it, take no more, and let the next start rebuild the database.
     workspace.stop(databaseFailure(failure));
   }
-  workspace.show({ step, next, homes, owed });
+  workspace.show({ step, next, homes, owed, digest });
   return ok(headOf(step));
 }
 
 /** Why the plan no longer fits what is there, in words; undefined when it does. */
-function findMisfit(body: StepBody, store: RowStore): string | undefined {
+async function findMisfit(body: StepBody, store: RowStore): Promise<string | undefined> {
   const again =
     'It was changed meanwhile, in another window or by a job. Nothing was written; please try again.';
+  const stretch = new Stretch();
   for (const { id, fields } of body.changes) {
+    if (stretch.isOver()) await stretch.pause();
     const record = store.get(id);
     if (record === undefined || !fields.every(({ path, from }) => sameValue(record.values[path], from)))
       return again;
   }
   for (const { id, rev } of body.deletes) if (store.get(id)?.rev !== rev) return again;
-  for (const { id } of body.creates)
-    if (store.get(id) !== undefined && !body.deletes.some((gone) => gone.id === id)) return again;
+  const gone = new Set(body.deletes.map(({ id }) => id));
+  for (const { id } of body.creates) {
+    if (stretch.isOver()) await stretch.pause();
+    if (store.get(id) !== undefined && !gone.has(id)) return again;
+  }
   return undefined;
 }
 
@@ -100,25 +109,17 @@ function stepOf(workspace: Workspace, { body, label, origin, undoes, redoes }: C
 }
 
 /** The version of every touched record after the step. */
-export function nextVersions(step: Step, store: Pick<RowStore, 'get'>): NextVersions {
+export async function nextVersions(step: Step, store: Pick<RowStore, 'get'>): Promise<NextVersions> {
+  const stretch = new Stretch();
   const next = new Map<string, StoredRecord | null>();
   for (const { id } of step.deletes) next.set(id, null);
   for (const { id, type, values } of step.creates) next.set(id, { id, type, rev: step.seq, values });
   for (const { id, fields } of step.changes) {
+    if (stretch.isOver()) await stretch.pause();
     const record = store.get(id);
     if (record !== undefined) next.set(id, changedRecord(record, fields, step.seq));
   }
   return next;
-}
-
-export function digestAfter(store: RowStore, next: NextVersions): string {
-  const digest = store.digest.copy();
-  for (const [id, record] of next) {
-    const before = store.get(id);
-    if (before !== undefined) digest.remove(before);
-    if (record !== null) digest.add(record);
-  }
-  return digest.toString();
 }
 
 interface Appending {

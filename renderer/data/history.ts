@@ -1,6 +1,7 @@
 import type { FieldChange, LoggedStep, StepHead } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
-import { migrateField, migrateValues } from '@shared/migrations';
+import { migrateField, migrateValues, SHAPE_VERSION } from '@shared/migrations';
+import { nextTask } from './files/slices';
 import { readLogLines, unpackLines } from './logLines';
 import type { Workspace } from './workspace';
 
@@ -31,8 +32,20 @@ export async function findLoggedStep({ database }: Workspace, seq: number): Prom
   const head = await database.steps.get(seq);
   if (head === undefined) return undefined;
   const rows = await database.changes.where('[seq+block]').between([seq, ''], [seq, '\uffff']).toArray();
-  const lines = (await Promise.all(rows.map(({ lines: packed }) => unpackLines(packed)))).flat();
-  return toToday(readLogLines(lines), head.shape);
+  const logged: { [K in keyof LoggedStep]: LoggedStep[K][number][] } = {
+    creates: [],
+    deletes: [],
+    changes: [],
+  };
+  // Block by block, with a rest in between.
+  for (const { lines } of rows) {
+    const { creates, deletes, changes } = readLogLines(await unpackLines(lines));
+    logged.creates.push(...creates);
+    logged.deletes.push(...deletes);
+    logged.changes.push(...changes);
+    if (rows.length > 1) await nextTask();
+  }
+  return head.shape === SHAPE_VERSION ? logged : toToday(logged, head.shape);
 }
 
 function toToday(step: LoggedStep, shape: number): LoggedStep {

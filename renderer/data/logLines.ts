@@ -1,5 +1,6 @@
 import { changeLine, fingerprintOf, type LoggedStep, readLine, type Step } from '@shared/changes';
 import type { BlockKey } from './database';
+import { Stretch } from './files/slices';
 
 /**
  * The log as it lies in the database: per step and block, the lines of its records. A created record is logged by a
@@ -9,7 +10,11 @@ import type { BlockKey } from './database';
 const DEFLATE_FROM = 4096;
 
 /** The step's record lines, gathered by the block each record lives in. */
-export function logLines(step: Step, homeOf: (id: string) => BlockKey): Map<BlockKey, string[]> {
+export async function logLines(
+  step: Step,
+  homeOf: (id: string) => BlockKey,
+): Promise<Map<BlockKey, string[]>> {
+  const stretch = new Stretch();
   const lines = new Map<BlockKey, string[]>();
   const add = (id: string, line: string): void => {
     const home = homeOf(id);
@@ -19,9 +24,14 @@ export function logLines(step: Step, homeOf: (id: string) => BlockKey): Map<Bloc
   };
   for (const { id, type, rev, values } of step.deletes)
     add(id, JSON.stringify(['delete', id, type, rev, values]));
-  for (const { id, type, values } of step.creates)
+  for (const { id, type, values } of step.creates) {
+    if (stretch.isOver()) await stretch.pause();
     add(id, JSON.stringify(['created', id, type, fingerprintOf(values)]));
-  for (const change of step.changes) add(change.id, changeLine(change));
+  }
+  for (const change of step.changes) {
+    if (stretch.isOver()) await stretch.pause();
+    add(change.id, changeLine(change));
+  }
   return lines;
 }
 

@@ -5,6 +5,9 @@ import type { RowStore, StoreChange } from './rowStore';
 /** Ids by lower-case name, per type; built when first asked for, then kept up with the store. */
 type NameIndex = Map<string, Set<string>>;
 
+/** So many changed records at once come from a bulk step. */
+const MANY = 2_000;
+
 /** Names of records over the row store: an index per type that is asked for, and no copy of the rows. */
 export class StoreNames implements RecordNames {
   private readonly indexes = new Map<string, NameIndex>();
@@ -50,7 +53,9 @@ export class StoreNames implements RecordNames {
     for (const lists of [deleted, changed, created]) {
       for (const [type, ids] of lists) {
         const index = this.indexes.get(type);
-        if (index !== undefined) for (const id of ids) this.refile(index, id);
+        // Cheaper to make anew, when it is next asked for.
+        if (ids.length > MANY) this.indexes.delete(type);
+        else if (index !== undefined) for (const id of ids) this.refile(index, id);
       }
     }
   }

@@ -35,7 +35,7 @@ export async function rebuild(
     );
   }
   workspace.store.clear();
-  placeAll(workspace, builder.records);
+  await placeAll(workspace, builder.records);
   await writeAll(workspace, { head, builder });
   workspace.store.seq = head.seq;
   workspace.adopt(builder.heads, builder.marks);
@@ -95,9 +95,9 @@ class Builder {
   }
 }
 
-function placeAll({ store }: Workspace, records: ReadonlyMap<string, StoredRecord>): void {
+async function placeAll({ store }: Workspace, records: ReadonlyMap<string, StoredRecord>): Promise<void> {
   const ordered = new Map([...records].sort(([left], [right]) => (left < right ? -1 : 1)));
-  for (const [id, home] of chooseHomes(ordered, store)) {
+  for (const [id, home] of await chooseHomes(ordered, store)) {
     const record = ordered.get(id);
     if (record !== undefined) store.load(record, home);
   }
@@ -141,7 +141,7 @@ async function packLog(
       [...step.creates, ...step.deletes, ...step.changes].map(({ id, type }) => [id, type]),
     );
     const packed: ChangesRow[] = [];
-    for (const [block, lines] of logLines(step, (id) => homeOf(id, types.get(id) ?? ''))) {
+    for (const [block, lines] of await logLines(step, (id) => homeOf(id, types.get(id) ?? ''))) {
       packed.push({ seq: step.seq, block, lines: await packLines(lines) });
     }
     rows.push({ ...headOf(step), blocks: packed.map(({ block }) => block) });

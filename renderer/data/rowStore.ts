@@ -15,6 +15,13 @@ export interface StoreChange {
 /** A record's next version, or null when it goes. */
 export type NextVersions = ReadonlyMap<string, StoredRecord | null>;
 
+/** Where the store stands after a step. */
+export interface StoreState {
+  readonly seq: number;
+  /** Worked out before, a piece at a time: over many records it takes as long as the change itself. */
+  readonly digest: Digest;
+}
+
 interface Block {
   readonly type: string;
   readonly ids: Set<string>;
@@ -102,6 +109,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   load(record: StoredRecord, home: BlockKey): void {
     const before = this.records.get(record.id);
     if (before !== undefined) this.currentDigest.remove(before);
+    this.currentDigest.add(record);
     this.place(record, home);
   }
 
@@ -115,7 +123,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   }
 
   /** Shows a durable step. `homes` names the blocks of records that are new. */
-  apply(next: NextVersions, homes: ReadonlyMap<string, BlockKey>, seq: number): void {
+  apply(next: NextVersions, homes: ReadonlyMap<string, BlockKey>, after: StoreState): void {
     const created = new Map<string, string[]>();
     const deleted = new Map<string, string[]>();
     const changed = new Map<string, string[]>();
@@ -126,19 +134,21 @@ export class RowStore implements Pick<RecordTable, 'get'> {
         this.drop(before);
         note(deleted, before.type, id);
       } else {
-        if (before !== undefined) this.currentDigest.remove(before);
-        this.place(record, homes.get(id) ?? this.homeOrThrow(id));
+        if (before === undefined) this.place(record, homes.get(id) ?? this.homeOrThrow(id));
+        // It stays in its block.
+        else this.records.set(id, record);
         note(before === undefined ? created : changed, record.type, id);
       }
     }
+    const { seq } = after;
     this.seq = seq;
+    this.currentDigest = after.digest;
     for (const listener of [...this.listeners]) listener({ seq, created, deleted, changed });
   }
 
   private place(record: StoredRecord, home: BlockKey): void {
     this.records.set(record.id, record);
     this.homes.set(record.id, home);
-    this.currentDigest.add(record);
     addTo(this.idsByType, record.type, record.id);
     const block = this.blocks.get(home) ?? { type: record.type, ids: new Set<string>() };
     block.ids.add(record.id);
@@ -147,7 +157,6 @@ export class RowStore implements Pick<RecordTable, 'get'> {
 
   private drop(record: StoredRecord): void {
     this.records.delete(record.id);
-    this.currentDigest.remove(record);
     this.idsByType.get(record.type)?.delete(record.id);
     const home = this.homes.get(record.id);
     this.homes.delete(record.id);

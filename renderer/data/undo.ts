@@ -1,8 +1,17 @@
-import { invertStep, type LeftAlone, referencesOf, type StepHead } from '@shared/changes';
+import {
+  type Inverse,
+  invertStep,
+  type LeftAlone,
+  type LoggedStep,
+  type RecordChange,
+  referencesOf,
+  type StepHead,
+} from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { commit } from './commit';
+import { nextTask } from './files/slices';
 import { loggedStep } from './history';
 import type { Workspace } from './workspace';
 
@@ -50,7 +59,7 @@ interface InverseOf {
 
 async function appendInverse(workspace: Workspace, { seq, label, kind }: InverseOf): Promise<Result<Undone>> {
   const logged = await loggedStep(workspace, seq);
-  const { body, leftAlone } = invertStep(logged, workspace.store, (ids) => referrersOf(workspace, ids));
+  const { body, leftAlone } = await invertInPieces(logged, workspace);
   const committed = await commit(workspace, {
     body,
     label: `${kind === 'undoes' ? 'Undo' : 'Redo'}: ${label}`,
@@ -58,6 +67,26 @@ async function appendInverse(workspace: Workspace, { seq, label, kind }: Inverse
     [kind]: seq,
   });
   return committed.ok ? ok({ step: committed.value, label, leftAlone }) : committed;
+}
+
+/** So many records are inverted at a stretch. */
+const PIECE = 2_000;
+
+/** Changes alone do not depend on each other: of many of them a piece at a time is inverted. */
+async function invertInPieces(logged: LoggedStep, workspace: Workspace): Promise<Inverse> {
+  const { store } = workspace;
+  const { creates, deletes, changes } = logged;
+  if (changes.length <= PIECE || creates.length > 0 || deletes.length > 0)
+    return invertStep(logged, store, (ids) => referrersOf(workspace, ids));
+  const inverse = { changes: [] as RecordChange[], leftAlone: [] as LeftAlone[] };
+  for (let from = 0; from < changes.length; from += PIECE) {
+    const piece = { creates, deletes, changes: changes.slice(from, from + PIECE) };
+    const { body, leftAlone } = invertStep(piece, store, () => []);
+    inverse.changes.push(...body.changes);
+    inverse.leftAlone.push(...leftAlone);
+    await nextTask();
+  }
+  return { body: { creates: [], deletes: [], changes: inverse.changes }, leftAlone: inverse.leftAlone };
 }
 
 /** Every record that refers to one of these ids. One pass over all records. */

@@ -2,13 +2,14 @@
  * The data of one open workspace: database, journal, the row store in memory, and what follows from the log (undo,
  * pending marks). `openWorkspace` makes one; `commit` is the only writer; everything else reads.
  */
-import { headOf, type Step, type StepHead, UndoStack } from '@shared/changes';
+import { type Digest, headOf, type Step, type StepHead, UndoStack } from '@shared/changes';
 import type { StoredRecord } from '@shared/records';
 import type { AisleError } from '@shared/result';
 import { recordsOf } from './blocks';
 import { Calculations } from './calculations';
 import { CommentIndex } from './commentIndex';
 import type { BlockKey, Database } from './database';
+import { digestAfter } from './digestAfter';
 import type { Journal } from './journal';
 import { LiveFields } from './liveFields';
 import { BucketedMarks, marksIn, type Owed } from './owedMarks';
@@ -31,6 +32,8 @@ export interface ShownStep {
   readonly next: NextVersions;
   readonly homes: ReadonlyMap<string, BlockKey>;
   readonly owed: Owed;
+  /** Of all records after the step. */
+  readonly digest: Digest;
 }
 
 type Listener = () => void;
@@ -82,10 +85,10 @@ export class Workspace {
   }
 
   /** Shows a durable step of this window. */
-  show({ step, next, homes, owed }: ShownStep): void {
+  show({ step, next, homes, owed, digest }: ShownStep): void {
     this.stack.push(headOf(step));
     this.owed.take(owed);
-    this.store.apply(next, homes, step.seq);
+    this.store.apply(next, homes, { seq: step.seq, digest });
     this.tell();
   }
 
@@ -120,7 +123,7 @@ export class Workspace {
       .toArray();
     this.owed.clear();
     for (const [id, seq] of marksIn(marks)) this.owed.set(id, seq);
-    store.apply(next, homes, last.seq);
+    store.apply(next, homes, { seq: last.seq, digest: await digestAfter(store, next) });
     this.tell();
   }
 

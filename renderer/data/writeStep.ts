@@ -80,7 +80,7 @@ function arrange({ next, homes }: StepWrite, store: RowStore, homeOf: (id: strin
 
 async function packChanges(step: Step, homeOf: (id: string) => BlockKey): Promise<ChangesRow[]> {
   const rows: ChangesRow[] = [];
-  for (const [block, lines] of logLines(step, homeOf))
+  for (const [block, lines] of await logLines(step, homeOf))
     rows.push({ seq: step.seq, block, lines: await packLines(lines) });
   return rows;
 }

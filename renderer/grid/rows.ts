@@ -82,8 +82,10 @@ export class Rows {
     const created = change.created.get(this.type) ?? [];
     const deleted = change.deleted.get(this.type) ?? [];
     if (created.length > 0 || deleted.length > 0) this.whenFree(() => this.takeIn(created, deleted));
-    const touched = new Set([...change.changed.values()].flat());
-    if (touched.size === 0) return;
+    let count = 0;
+    for (const ids of change.changed.values()) count += ids.length;
+    if (count === 0) return;
+    const touched = count > APPENDED_AT_MOST ? null : new Set([...change.changed.values()].flat());
     if (!this.stale) this.stale = this.areMisplaced(change.changed.get(this.type) ?? []);
     this.onChange({ touched, isReordered: false });
   }

@@ -1,7 +1,8 @@
-import { isEmptyBody, type Operation, planStep, type StepHead } from '@shared/changes';
+import { isEmptyBody, type Operation, type StepHead } from '@shared/changes';
 import { ok, type Result } from '@shared/result';
 import { commit } from '@/data/commit';
 import { edit } from '@/data/edit';
+import { planLong } from '@/data/planLong';
 import type { Session } from '@/workspace/session';
 
 /** A step with more operations shows its progress in the task tray and can be cancelled there. */
@@ -41,7 +42,9 @@ function runLong(
   { label, where }: StepWords,
 ): Promise<Result<StepHead | undefined>> {
   return tasks.run<StepHead | undefined>(label, async (task) => {
-    const body = planStep(operations, workspace.store);
+    const planned = await planLong(operations, workspace, { isCancelled: () => task.isCancelled() });
+    if (!planned.ok) return planned;
+    const body = planned.value;
     if (isEmptyBody(body)) return ok(undefined);
     return commit(workspace, {
       body,

@@ -52,7 +52,7 @@ export function changeLine({ id, type, fields }: RecordChange): string {
 }
 
 /** UTF-8 pieces of a step of about `pieceSize` characters each, cut at line ends. */
-export function* encodeStep(step: Step, pieceSize = 2_000_000): Generator<Uint8Array> {
+export function* encodeStep(step: Step, pieceSize = 1_000_000): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let lines: string[] = [];
   let size = 0;

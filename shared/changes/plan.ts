@@ -16,9 +16,30 @@ export type Operation =
  * knows (a mistake of the caller); sets and deletes of records that are gone are dropped.
  */
 export function planStep(operations: Iterable<Operation>, reader: RecordReader): StepBody {
+  const planning = planningStep(operations, reader);
+  for (;;) {
+    const round = planning.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same, an operation or a record at a time, so that the caller can slice time: yields what it has done so far. */
+export function* planningStep(
+  operations: Iterable<Operation>,
+  reader: RecordReader,
+): Generator<number, StepBody> {
   const plan = new Plan(reader);
-  for (const operation of operations) plan.add(operation);
-  return plan.body();
+  let done = 0;
+  for (const operation of operations) {
+    plan.add(operation);
+    yield ++done;
+  }
+  const planned = plan.body();
+  for (;;) {
+    const round = planned.next();
+    if (round.done === true) return round.value;
+    yield done;
+  }
 }
 
 class Plan {
@@ -67,11 +88,12 @@ class Plan {
     this.sets.delete(id);
   }
 
-  body(): StepBody {
+  *body(): Generator<undefined, StepBody> {
     const changes: RecordChange[] = [];
     for (const [id, paths] of this.sets) {
       const record = this.reader.get(id);
       if (record === undefined) continue;
+      yield;
       const fields = changedFields(record.values, paths);
       if (fields.length > 0) changes.push({ id, type: record.type, fields });
     }

@@ -1,21 +1,14 @@
-import {
-  isEmptyBody,
-  type NewRecord,
-  type Operation,
-  planStep,
-  type RecordChange,
-  type StepBody,
-  type StepHead,
-} from '@shared/changes';
+import { isEmptyBody, type NewRecord, type StepHead } from '@shared/changes';
 import { encodeLinks } from '@shared/formats/engine/links';
 import { type ImportPlan, linksOf, operationsOf, type Ticks } from '@shared/imports';
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { TableChoice } from '@shared/ipc/parserPort';
 import { err, ok, type Result } from '@shared/result';
 import { commit } from '../commit';
+import { planLong } from '../planLong';
 import type { Workspace } from '../workspace';
 import type { FileBytes } from './readFile';
-import { nextTask, type SliceControl } from './slices';
+import type { SliceControl } from './slices';
 
 export interface ImportToApply {
   readonly file: FileBytes;
@@ -25,8 +18,6 @@ export interface ImportToApply {
   readonly ticks: Ticks;
   readonly label: string;
 }
-
-const OPERATIONS_PER_STEP = 4_000;
 
 /**
  * Writes an import as one step: the records, and the source record with the file as it came and its row links.
@@ -40,7 +31,10 @@ export async function applyImport(
 ): Promise<Result<StepHead | undefined>> {
   const { plan, ticks } = request;
   const links = linksOf(plan, ticks);
-  const planned = await planInSlices(operationsOf(plan, ticks), workspace, control);
+  const planned = await planLong(operationsOf(plan, ticks), workspace, {
+    ...control,
+    onProgress: (done) => control.onProgress?.(Math.min(0.2, done / 1_000_000)),
+  });
   if (!planned.ok) return planned;
   if (isEmptyBody(planned.value)) return ok(undefined);
   control.onProgress?.(0.2);
@@ -75,41 +69,4 @@ function sourceRecord(
     reading: JSON.stringify({ ...reading, file: choice, ragged }),
   };
   return { id: workspace.newId(), type: 'source', values };
-}
-
-/** `planStep` over many operations, a few thousand at a time. */
-async function planInSlices(
-  operations: Iterable<Operation>,
-  { store }: Workspace,
-  { isCancelled, onProgress }: SliceControl,
-): Promise<Result<StepBody>> {
-  const creates: NewRecord[] = [];
-  const changes = new Map<string, RecordChange>();
-  let count = 0;
-  for (const piece of pieces(operations)) {
-    const body = planStep(piece, store);
-    for (const record of body.creates) creates.push(record);
-    // The sets of one record may lie in two pieces: a record has one entry in a step.
-    for (const change of body.changes) {
-      const known = changes.get(change.id);
-      const fields = known === undefined ? change.fields : [...known.fields, ...change.fields];
-      changes.set(change.id, { ...change, fields });
-    }
-    count += piece.length;
-    onProgress?.(Math.min(0.2, count / 1_000_000));
-    await nextTask();
-    if (isCancelled?.() === true) return err('cancelled', 'Cancelled. Nothing was written.');
-  }
-  return ok({ creates, deletes: [], changes: [...changes.values()] });
-}
-
-function* pieces(operations: Iterable<Operation>): Generator<Operation[]> {
-  let piece: Operation[] = [];
-  for (const operation of operations) {
-    piece.push(operation);
-    if (piece.length < OPERATIONS_PER_STEP) continue;
-    yield piece;
-    piece = [];
-  }
-  yield piece;
 }

@@ -114,7 +114,8 @@ export class SortKeys {
     for (const [name, { keys }] of this.columns) {
       const space = name.indexOf(' ');
       const [ofType, path] = [name.slice(0, space), name.slice(space + 1)];
-      if (ofType === type) for (const id of ids) keys.delete(id);
+      if (ofType === type && ids.length > keys.size / 2) keys.clear();
+      else if (ofType === type) for (const id of ids) keys.delete(id);
       const field = this.fields.at(ofType, path);
       const isNamedBy =
         field?.kind === 'asset' ? type === 'asset' : field?.kind === 'reference' && field.to.includes(type);
