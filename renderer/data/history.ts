@@ -1,7 +1,7 @@
 import type { FieldChange, LoggedStep, StepHead } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
 import { migrateField, migrateValues, SHAPE_VERSION } from '@shared/migrations';
-import { nextTask } from './files/slices';
+import { Stretch } from './files/slices';
 import { readLogLines, unpackLines } from './logLines';
 import type { Workspace } from './workspace';
 
@@ -37,13 +37,13 @@ export async function findLoggedStep({ database }: Workspace, seq: number): Prom
     deletes: [],
     changes: [],
   };
-  // Block by block, with a rest in between.
+  const stretch = new Stretch(1);
   for (const { lines } of rows) {
     const { creates, deletes, changes } = readLogLines(await unpackLines(lines));
     logged.creates.push(...creates);
     logged.deletes.push(...deletes);
     logged.changes.push(...changes);
-    if (rows.length > 1) await nextTask();
+    if (stretch.isOver()) await stretch.pause();
   }
   return head.shape === SHAPE_VERSION ? logged : toToday(logged, head.shape);
 }

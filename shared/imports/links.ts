@@ -17,7 +17,19 @@ type WrittenLinks = SourceLinks & { readonly ids: ReadonlyMap<string, string> };
  * linked: an exact copy leaves them alone.
  */
 export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLinks {
-  const written = writtenDrafts(plan, ticks);
+  const linking = linkingRows(plan, ticks, writtenDrafts(plan, ticks));
+  for (;;) {
+    const round = linking.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same, a draft at a time, so that the caller can slice time. `written` as `writtenDrafts` says. */
+export function* linkingRows(
+  plan: ImportPlan,
+  ticks: Ticks,
+  written: ReadonlySet<number>,
+): Generator<undefined, WrittenLinks> {
   const ids = idsAfter(plan, written);
   const bound = boundPaths(plan);
   const writers = writersOf(plan, written);
@@ -25,6 +37,7 @@ export function linksOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): WrittenLin
   for (let index = 0; index < plan.set.drafts.length; index++) {
     const draft = plan.set.drafts[index];
     if (draft === undefined) continue;
+    yield;
     if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
     const id = ids.get(draft.key);
     if (id === undefined) continue;

@@ -5,8 +5,11 @@ import { type ImportPlan, resolveDraftValue } from './plan';
 import { ALL_TICKED, type Ticks, tickName, writtenDrafts } from './written';
 
 /** The operations of an import as ticked: creates first, so that everything they name is there. */
-export function* operationsOf(plan: ImportPlan, ticks: Ticks = ALL_TICKED): Generator<Operation> {
-  const written = writtenDrafts(plan, ticks);
+export function* operationsOf(
+  plan: ImportPlan,
+  ticks: Ticks = ALL_TICKED,
+  written: ReadonlySet<number> = writtenDrafts(plan, ticks),
+): Generator<Operation> {
   const ids = idsAfter(plan, written);
   for (const index of written) {
     const draft = plan.set.drafts[index];

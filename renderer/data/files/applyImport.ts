@@ -1,6 +1,6 @@
 import { isEmptyBody, type NewRecord, type StepHead } from '@shared/changes';
 import { encodeLinks } from '@shared/formats/engine/links';
-import { type ImportPlan, linksOf, operationsOf, type Ticks } from '@shared/imports';
+import { type ImportPlan, linkingRows, operationsOf, type Ticks, writtenDrafts } from '@shared/imports';
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { TableChoice } from '@shared/ipc/parserPort';
 import { err, ok, type Result } from '@shared/result';
@@ -8,7 +8,7 @@ import { commit } from '../commit';
 import { planLong } from '../planLong';
 import type { Workspace } from '../workspace';
 import type { FileBytes } from './readFile';
-import type { SliceControl } from './slices';
+import { type SliceControl, Stretch } from './slices';
 
 export interface ImportToApply {
   readonly file: FileBytes;
@@ -30,8 +30,10 @@ export async function applyImport(
   control: SliceControl,
 ): Promise<Result<StepHead | undefined>> {
   const { plan, ticks } = request;
-  const links = linksOf(plan, ticks);
-  const planned = await planLong(operationsOf(plan, ticks), workspace, {
+  const written = writtenDrafts(plan, ticks);
+  const links = await linksInSlices(linkingRows(plan, ticks, written), control);
+  if (!links.ok) return links;
+  const planned = await planLong(operationsOf(plan, ticks, written), workspace, {
     ...control,
     onProgress: (done) => control.onProgress?.(Math.min(0.2, done / 1_000_000)),
   });
@@ -40,7 +42,7 @@ export async function applyImport(
   control.onProgress?.(0.2);
   const file = await bridge.call('source.put', { bytes: request.file.bytes });
   if (!file.ok) return file;
-  const linked = await bridge.call('source.put', { bytes: encodeLinks(links) });
+  const linked = await bridge.call('source.put', { bytes: encodeLinks(links.value) });
   if (!linked.ok) return linked;
   if (control.isCancelled?.() === true) return err('cancelled', 'Cancelled. Nothing was written.');
   const source = sourceRecord(request, workspace, { file: file.value.sha256, links: linked.value.sha256 });
@@ -69,4 +71,18 @@ function sourceRecord(
     reading: JSON.stringify({ ...reading, file: choice, ragged }),
   };
   return { id: workspace.newId(), type: 'source', values };
+}
+
+async function linksInSlices<T>(
+  linking: Generator<undefined, T>,
+  { isCancelled }: SliceControl,
+): Promise<Result<T>> {
+  const stretch = new Stretch();
+  for (;;) {
+    const round = linking.next();
+    if (round.done === true) return ok(round.value);
+    if (!stretch.isOver()) continue;
+    await stretch.pause();
+    if (isCancelled?.() === true) return err('cancelled', 'Cancelled. Nothing was written.');
+  }
 }

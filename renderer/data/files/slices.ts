@@ -46,8 +46,10 @@ export class Stretch {
   private until = performance.now() + STRETCH;
   private rounds = 0;
 
+  constructor(private readonly unwatched = UNWATCHED) {}
+
   isOver(): boolean {
-    return ++this.rounds % UNWATCHED === 0 && performance.now() > this.until;
+    return ++this.rounds % this.unwatched === 0 && performance.now() > this.until;
   }
 
   async pause(): Promise<void> {
