@@ -101,7 +101,7 @@ async function runCommand(page: Page, name: string): Promise<void> {
 }
 
 async function search(page: Page, rows: number): Promise<Watched> {
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await startWatch(page, { on: 'input', says: `of ${rows.toLocaleString('en')} variants` });
   await page.keyboard.insertText('nl-00');
   return watched(page);
