@@ -23,11 +23,13 @@ class World {
   put(id: string, type: string, values: Record<string, Value>): void {
     const before = this.store.get(id)?.values ?? {};
     const record: StoredRecord = { id, type, rev: ++this.seq, values: { ...before, ...values } };
-    this.store.apply(new Map([[id, record]]), new Map([[id, `${type}:1`]]), this.seq);
+    const { digest } = this.store;
+    this.store.apply(new Map([[id, record]]), new Map([[id, `${type}:1`]]), { seq: this.seq, digest });
   }
 
   drop(id: string): void {
-    this.store.apply(new Map([[id, null]]), new Map(), ++this.seq);
+    const { digest } = this.store;
+    this.store.apply(new Map([[id, null]]), new Map(), { seq: ++this.seq, digest });
   }
 
   values(calculations: Calculations): Record<string, Value | undefined> {
