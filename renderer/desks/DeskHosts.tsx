@@ -11,6 +11,8 @@ const SetsHost = lazy(() => import('./sets').then((desk) => ({ default: desk.Set
 const RelationsHost = lazy(() => import('./relations').then((desk) => ({ default: desk.RelationsHost })));
 const SetupHost = lazy(() => import('./setup').then((desk) => ({ default: desk.SetupHost })));
 const DuplicatesHost = lazy(() => import('./duplicates').then((desk) => ({ default: desk.DuplicatesHost })));
+const FamiliesHost = lazy(() => import('./families').then((desk) => ({ default: desk.FamiliesHost })));
+const ReviewHost = lazy(() => import('./review').then((desk) => ({ default: desk.ReviewHost })));
 
 /** What desks offer wherever one is: commands, and the dialogs they open. */
 export function DeskHosts() {
@@ -25,6 +27,8 @@ export function DeskHosts() {
       <RelationsHost />
       <SetupHost />
       <DuplicatesHost />
+      <FamiliesHost />
+      <ReviewHost />
     </Suspense>
   );
 }

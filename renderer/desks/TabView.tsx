@@ -29,6 +29,7 @@ const views: Views = {
   sets: lazy(() => import('./sets').then(({ SetsDesk }) => ({ default: SetsDesk }))),
   tree: lazy(() => import('./tree').then(({ TreeDesk }) => ({ default: TreeDesk }))),
   comments: lazy(() => import('./comments').then(({ CommentsDesk }) => ({ default: CommentsDesk }))),
+  families: lazy(() => import('./families').then(({ FamiliesDesk }) => ({ default: FamiliesDesk }))),
   files: lazy(() => import('./files').then(({ FilesDesk }) => ({ default: FilesDesk }))),
 };
 

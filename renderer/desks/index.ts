@@ -13,6 +13,7 @@ import {
   Images,
   ListChecks,
   MessageSquare,
+  Network,
   Package,
   Radio,
   Shapes,
@@ -44,6 +45,7 @@ export const desks = {
     content: { kind: 'records', type: 'listing' },
     counts: 'listing',
   },
+  families: { label: 'Families', icon: Network, group: 'Catalog', content: { kind: 'families' } },
   bundles: {
     label: 'Bundles',
     icon: Boxes,

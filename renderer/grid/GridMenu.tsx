@@ -8,6 +8,7 @@ import {
   Filter,
   History,
   MessageSquare,
+  Network,
   Pencil,
   Replace,
   Trash2,
@@ -77,6 +78,9 @@ function cellItems({ commands, messages }: Session, grid: RecordGrid, rows: RowA
     ...commandItem(commands, 'grid.comment', { label: 'Comment…', icon: MessageSquare }),
     ...commandItem(commands, 'grid.cellHistory', { label: 'History and restore…', icon: History }),
     ...commandItem(commands, 'grid.openRecord', { icon: ExternalLink }),
+    ...(commands.find('families.open')?.isEnabled?.() === true
+      ? commandItem(commands, 'families.open', { icon: Network })
+      : []),
     { kind: 'separator' },
     ...commandItem(commands, 'grid.duplicateRecords', { label: `Duplicate ${noun}`, icon: CopyPlus }),
     ...(rows.canArchive ? commandItem(commands, 'grid.archiveRecords', { label: `Archive ${noun}` }) : []),

@@ -29,6 +29,20 @@ export function* read(
   yield { kind: 'read', end: { source, rowCount, findings, rejects, lines, tableRows: rows.length } };
 }
 
+/** The rows of a sheet, in pieces, as they are. */
+export function* rowsOf(
+  opened: OpenedFile,
+  { choice }: Extract<ParserRequest, { kind: 'rows' }>,
+): Generator<ParserAnswer, undefined> {
+  const found = opened.table(choice);
+  if (!found.ok) {
+    yield { kind: 'refused', ...found.error };
+    return;
+  }
+  yield* rowPieces(found.value.table);
+  yield { kind: 'tabled', rowCount: found.value.table.rows.length };
+}
+
 function* draftPieces({ drafts, parts }: DraftSet): Generator<ParserAnswer> {
   for (let from = 0; from < drafts.length; from += DRAFTS_PER_PIECE)
     yield { kind: 'drafts', drafts: drafts.slice(from, from + DRAFTS_PER_PIECE) };

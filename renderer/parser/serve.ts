@@ -2,7 +2,7 @@ import type { ParserAnswer, ParserRequest } from '@shared/ipc/parserPort';
 import { look } from './look';
 import { OpenedFile } from './opened';
 import { patch } from './patch';
-import { read } from './read';
+import { read, rowsOf } from './read';
 
 /** Answers the requests of one port, one after the other. The window that asks is ours: its messages are trusted. */
 export function serve(port: MessagePort): void {
@@ -27,6 +27,8 @@ function answersTo(request: ParserRequest, file: OpenedFile): Iterable<ParserAns
       return [look(file, request)];
     case 'read':
       return read(file, request);
+    case 'rows':
+      return rowsOf(file, request);
     case 'patch':
       return patch(file, request);
   }

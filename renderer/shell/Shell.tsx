@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import type { OpenReport } from '@/data/openWorkspace';
 import { DesignProvider, SplitPane, WindowDrop } from '@/design';
 import { DeskHosts } from '@/desks';
+import { showsDetails } from '@/workspace/screen';
 import { type Session, SessionProvider, useSession } from '@/workspace/session';
 import { AboutDialog } from './AboutDialog';
 import { receiveDropped } from './chooseFiles';
@@ -98,7 +99,7 @@ function Panes() {
   const { screen } = session;
   const wantsDetails = useStore(screen.state, (state) => state.isDetailsOpen);
   const width = useStore(screen.state, (state) => state.detailsWidth);
-  const isOpen = useActiveTab(session)?.content.kind === 'records' && wantsDetails;
+  const isOpen = showsDetails(useActiveTab(session)?.content) && wantsDetails;
   // The tab's place in the tree is the same either way: to toggle the details must not build the grid anew.
   return (
     <div className={styles.panes} data-single={!isOpen || undefined}>

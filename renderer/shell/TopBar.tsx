@@ -1,6 +1,7 @@
 import { PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton, TabStrip } from '@/design';
+import { showsDetails } from '@/workspace/screen';
 import { useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import styles from './Shell.module.css';
@@ -70,7 +71,7 @@ function ViewButtons() {
   const session = useSession();
   const { screen, commands } = session;
   const isDetailsOpen = useStore(screen.state, (state) => state.isDetailsOpen);
-  const hasDetails = useActiveTab(session)?.content.kind === 'records';
+  const hasDetails = showsDetails(useActiveTab(session)?.content);
   return (
     <>
       <IconButton

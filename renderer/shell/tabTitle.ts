@@ -1,5 +1,15 @@
 import { declarationOf, isRecordType, nameOfRecord } from '@shared/records';
-import { FileDown, Files, FileText, History, ListChecks, ListTree, MessageSquare, Table } from 'lucide-react';
+import {
+  FileDown,
+  Files,
+  FileText,
+  History,
+  ListChecks,
+  ListTree,
+  MessageSquare,
+  Network,
+  Table,
+} from 'lucide-react';
 import type { Icon } from '@/design';
 import { desks } from '@/desks';
 import type { TabContent } from '@/workspace/screen';
@@ -42,6 +52,11 @@ export function tabTitle(content: TabContent, { workspace }: Pick<Session, 'work
     }
     case 'comments':
       return { label: 'Comments', icon: MessageSquare };
+    case 'families': {
+      const record = content.record === undefined ? undefined : workspace.store.get(content.record);
+      const name = record === undefined ? '' : nameOfRecord(record);
+      return { label: name === '' ? 'Families' : `Family: ${name}`, icon: Network };
+    }
     case 'files':
       return { label: 'Imported files', icon: Files };
   }

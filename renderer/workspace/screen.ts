@@ -12,8 +12,14 @@ export const tabContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tree'), type: z.string() }),
   z.object({ kind: z.literal('sets') }),
   z.object({ kind: z.literal('comments') }),
+  z.object({ kind: z.literal('families'), record: z.string().optional() }),
 ]);
 export type TabContent = z.infer<typeof tabContent>;
+
+/** Whether the record one is at shows beside it in the details panel. */
+export function showsDetails(content: TabContent | undefined): boolean {
+  return content?.kind === 'records' || content?.kind === 'families';
+}
 
 export const tab = z.object({ id: z.string(), content: tabContent });
 export type Tab = z.infer<typeof tab>;

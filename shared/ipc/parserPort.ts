@@ -43,6 +43,8 @@ export type ParserRequest =
       /** The table's own rows come along: an exact copy compares with them. */
       readonly withRows: boolean;
     }
+  /** The rows of a sheet as they are. */
+  | { readonly kind: 'rows'; readonly choice: TableChoice }
   | { readonly kind: 'patch'; readonly choice: TableChoice; readonly patch: TablePatch };
 
 /** A file as it was found, before any of it is read into records. */
@@ -88,6 +90,8 @@ export type ParserAnswer =
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'parts'; readonly from: number; readonly parts: readonly (readonly RowPart[] | null)[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  /** The end of `rows`. */
+  | { readonly kind: 'tabled'; readonly rowCount: number }
   | { readonly kind: 'read'; readonly end: ReadEnd }
   | { readonly kind: 'patched'; readonly bytes: Uint8Array<ArrayBuffer>; readonly last: boolean }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
@@ -236,6 +240,7 @@ const answer = z.discriminatedUnion('kind', [
     parts: z.custom<readonly (readonly RowPart[] | null)[]>(areParts),
   }),
   z.object({ kind: z.literal('rows'), rows: z.custom<readonly Row[]>(areRows) }),
+  z.object({ kind: z.literal('tabled'), rowCount: count }),
   z.object({ kind: z.literal('read'), end: readEnd }),
   z.object({ kind: z.literal('patched'), bytes: bytesOut, last: z.boolean() }),
   z.object({ kind: z.literal('refused'), code: text, message: text }),

@@ -92,6 +92,7 @@ export const listing = defineRecord({
     ),
     parent: reference('Parent listing', ['listing'], { group: 'Family', hidden: true, width: 160 }),
     parentSku: text('Parent SKU', { group: 'Family', identifier: true, hidden: true, width: 130 }),
+    valueOrder: map('Order of values', { group: 'Family' }),
     attributes: map('Attributes', { group: 'Attributes' }),
     custom: map('Custom fields', { group: 'Custom fields' }),
   },

@@ -53,6 +53,7 @@ export const product = defineRecord({
     option1Name: text('Option 1', { group: 'Options', width: 110 }),
     option2Name: text('Option 2', { group: 'Options', width: 110 }),
     option3Name: text('Option 3', { group: 'Options', hidden: true, width: 110 }),
+    valueOrder: map('Order of values', { group: 'Options' }),
     seoTitle: text('SEO title', { group: 'Search', width: 220 }),
     seoDescription: text('SEO description', { group: 'Search', multiline: true, width: 280 }),
     published: flag('Published', { group: 'Organisation', width: 90 }),

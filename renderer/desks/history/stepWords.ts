@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, string>> = {
   redo: 'Redo',
   sample: 'Sample',
   assets: 'Images',
+  families: 'Families',
 };
 
 const ACTORS: Readonly<Record<Origin['by'], string>> = {

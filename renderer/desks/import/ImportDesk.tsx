@@ -10,6 +10,7 @@ import { ImportReport } from './ImportReport';
 import { ImportFlow } from './importFlow';
 import { LayoutScreen } from './LayoutScreen';
 import { PreviewScreen } from './PreviewScreen';
+import { ReviewScreen } from './ReviewScreen';
 
 /** What the import has come to. */
 export function ImportDesk() {
@@ -43,6 +44,8 @@ function PhaseScreen({ flow }: { flow: ImportFlow }) {
       return <PreviewScreen flow={flow} preview={phase.preview} />;
     case 'report':
       return <ImportReport flow={flow} report={phase.report} />;
+    case 'review':
+      return <ReviewScreen key={phase.review.name} flow={flow} review={phase.review} />;
     default:
       return unreachable(phase);
   }

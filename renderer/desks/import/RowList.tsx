@@ -1,13 +1,6 @@
 import type { PlannedRow } from '@shared/imports';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { reveal, useViewport } from '@/design';
 import styles from './RowList.module.css';
 
 export interface RowListProps {
@@ -99,33 +92,4 @@ export function RowList(props: RowListProps) {
       </div>
     </div>
   );
-}
-
-function reveal(scroller: HTMLDivElement | null, top: number, height: number): void {
-  if (scroller === null) return;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + height > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + height - scroller.clientHeight;
-}
-
-/** What of the scroller is in sight, in px. */
-function useViewport(scroller: React.RefObject<HTMLDivElement | null>): { top: number; height: number } {
-  const [viewport, setViewport] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null) setViewport({ top: element.scrollTop, height: element.clientHeight });
-  }, [scroller]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = (): void => setViewport({ top: element.scrollTop, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, [scroller]);
-  return viewport;
 }

@@ -18,10 +18,12 @@ import { withLinks } from '@shared/imports/ownLinks';
 import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
 import type { Fields } from '@shared/records/fieldCatalog';
 import { err, ok, type Result } from '@shared/result';
+import { KEPT_SHEET } from '@shared/review';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
 import { bytesOfFile } from '@/data/files/incomingBytes';
 import { type FileBytes, lookAt, readFile } from '@/data/files/readFile';
+import { readSheets } from '@/data/files/readSheets';
 import { inSlices, nextTask } from '@/data/files/slices';
 import { StoreRecords } from '@/data/files/storeRecords';
 import type { IncomingFile } from '@/workspace/incomingFiles';
@@ -85,6 +87,7 @@ export class ImportFlow {
     });
     if (!looked.ok) return this.fail(name, looked, false);
     const { value: layout } = looked;
+    if (isReviewWorkbook(layout.looked)) return this.openReview(layout);
     if (layout.reading === undefined && !layout.isRemembered) return this.show({ kind: 'layout', layout });
     if (needsMarketplace(layout.reading)) return this.show({ kind: 'layout', layout });
     await this.preview(layout);
@@ -141,6 +144,21 @@ export class ImportFlow {
   showLayout(): void {
     const { phase } = this.state.getState();
     if (phase.kind === 'preview') this.show({ kind: 'layout', layout: phase.preview.layout });
+  }
+
+  // Review
+
+  /** A review workbook of ours is compared with the records by its own marks, not read as a table. */
+  private async openReview({ file, looked }: Layout): Promise<void> {
+    const read = await this.work(`Read ${file.name}`, (task) =>
+      readSheets(
+        this.session.bridge,
+        { bytes: file.bytes, sheets: looked.sheets.map((_, index) => index) },
+        { onCancel: (stop) => this.onCancel(task, stop) },
+      ),
+    );
+    if (!read.ok) return this.fail(file.name, read, false);
+    this.show({ kind: 'review', review: { name: file.name, sheets: read.value } });
   }
 
   // Preview
@@ -272,6 +290,10 @@ export class ImportFlow {
   private show(phase: Phase): void {
     this.state.setState({ phase });
   }
+}
+
+function isReviewWorkbook({ sheets }: LookedAt): boolean {
+  return sheets.some(({ name }) => name === KEPT_SHEET);
 }
 
 /** The reading that the layout screen has settled. */

@@ -2,6 +2,7 @@ import type { StepHead } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
 import type { Reading } from '@shared/formats/format';
 import type { TableMapping } from '@shared/formats/mapped-table';
+import type { Row } from '@shared/formats/table/table';
 import type { ImportPlan, PlanCounts, PlannedRow, Ticks } from '@shared/imports';
 import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
 import type { RecordType } from '@shared/records';
@@ -54,6 +55,12 @@ export interface Report {
   readonly step: StepHead | undefined;
 }
 
+/** A review workbook that came back: the rows of its sheets. */
+export interface ReviewFile {
+  readonly name: string;
+  readonly sheets: readonly (readonly Row[])[];
+}
+
 export type Phase =
   | { readonly kind: 'choose' }
   | {
@@ -64,7 +71,8 @@ export type Phase =
     }
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'preview'; readonly preview: Preview }
-  | { readonly kind: 'report'; readonly report: Report };
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'review'; readonly review: ReviewFile };
 
 export interface ImportState {
   readonly phase: Phase;
