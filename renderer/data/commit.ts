@@ -17,6 +17,7 @@ import { chooseHomes } from './blocks';
 import { digestAfter } from './digestAfter';
 import { Stretch } from './files/slices';
 import type { JournalHead } from './journal';
+import { replayMissing } from './replayMissing';
 import type { NextVersions, RowStore } from './rowStore';
 import type { Workspace } from './workspace';
 import { writeStep } from './writeStep';
@@ -47,6 +48,9 @@ export async function commit(workspace: Workspace, request: CommitRequest): Prom
     if (written.ok || written.error.code !== 'stale') return written;
     // The journal takes only the step after its last: another window has written, and is now caught up with.
     await workspace.catchUp();
+    // Nothing new in the database: that window has died between the journal and the database. Its step counts.
+    const replayed = workspace.store.seq === seq ? await replayMissing(workspace) : ok(0);
+    if (!replayed.ok) return replayed;
     return workspace.store.seq === seq ? written : write(workspace, request);
   });
 }

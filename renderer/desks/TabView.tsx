@@ -25,6 +25,7 @@ const views: Views = {
   records: RecordsTab,
   record: RecordTab,
   history: lazy(() => import('./history').then(({ HistoryDesk }) => ({ default: HistoryDesk }))),
+  snapshots: lazy(() => import('./snapshots').then(({ SnapshotsDesk }) => ({ default: SnapshotsDesk }))),
   import: lazy(() => import('./import').then(({ ImportDesk }) => ({ default: ImportDesk }))),
   sets: lazy(() => import('./sets').then(({ SetsDesk }) => ({ default: SetsDesk }))),
   tree: lazy(() => import('./tree').then(({ TreeDesk }) => ({ default: TreeDesk }))),

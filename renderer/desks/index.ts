@@ -6,6 +6,7 @@ import {
   ArrowLeftRight,
   BadgeCheck,
   Boxes,
+  Camera,
   FileDown,
   Files,
   FolderTree,
@@ -119,6 +120,12 @@ export const desks = {
     counts: 'source',
   },
   history: { label: 'History', icon: History, group: 'Work on data', content: { kind: 'history' } },
+  snapshots: {
+    label: 'Snapshots',
+    icon: Camera,
+    group: 'Work on data',
+    content: { kind: 'snapshots' },
+  },
 } satisfies Record<string, Desk>;
 
 export type DeskId = keyof typeof desks;

@@ -13,6 +13,8 @@ export function catchUpWithOthers(workspace: Workspace, onFailure: (failure: unk
     if (typeof data !== 'number' || data <= workspace.store.seq) return;
     workspace.lock(() => workspace.catchUp()).catch(onFailure);
   };
+  // What this window has replayed at its start, another may not have yet.
+  channel.postMessage(workspace.store.seq);
   return () => {
     stop();
     channel.close();

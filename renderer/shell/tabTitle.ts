@@ -1,5 +1,6 @@
 import { declarationOf, isRecordType, nameOfRecord } from '@shared/records';
 import {
+  Camera,
   FileDown,
   Files,
   FileText,
@@ -40,6 +41,8 @@ export function tabTitle(content: TabContent, { workspace }: Pick<Session, 'work
       const label = nameOfRecord(record) || `${declarationOf(record.type).label} without a name`;
       return { label, icon: iconOfType(record.type) };
     }
+    case 'snapshots':
+      return { label: 'Snapshots', icon: Camera };
     case 'history':
       return { label: 'History', icon: History };
     case 'import':

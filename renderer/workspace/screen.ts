@@ -7,6 +7,7 @@ export const tabContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('records'), type: z.string() }),
   z.object({ kind: z.literal('record'), id: z.string() }),
   z.object({ kind: z.literal('history') }),
+  z.object({ kind: z.literal('snapshots') }),
   z.object({ kind: z.literal('import') }),
   z.object({ kind: z.literal('files') }),
   z.object({ kind: z.literal('tree'), type: z.string() }),

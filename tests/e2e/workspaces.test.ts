@@ -7,12 +7,14 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { electronSwitches, requireElectron } from '../../scripts/launch.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { type Aisle, launch } from './launch';
-import { addProduct, expectTitles } from './productsScreen';
+import { addProduct, expectTitles, retitle } from './productsScreen';
 import { openedWindow, shot } from './workspaceWindow';
 
 /** Whole workspaces, by mouse and keyboard: made, copied, exported, imported, deleted; and a second start of the app. */
 let aisle: Aisle;
 let folder: string;
+/** The workspace's window that the later tests work in. */
+let first: Page;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aisle-workspaces-'));
@@ -144,4 +146,63 @@ test('a second start brings the first to the front and opens the workspace file 
   );
   expect(await opened.title()).toBe('From a second start – Aisle');
   await expectTitles(opened, ['Kettle', 'Mug']);
+  first = opened;
+});
+
+test('two windows on one workspace stay in step', async () => {
+  await first.getByRole('button', { name: /^Workspace / }).click();
+  const second = await openedWindow(aisle, () => first.getByRole('menuitem', { name: 'New window' }).click());
+  expect(await second.title()).toBe('From a second start – Aisle');
+  await expectTitles(second, ['Kettle', 'Mug']);
+  await retitle(second, 'Mug', 'Cup');
+  await expectTitles(first, ['Kettle', 'Cup']);
+  await addProduct(first, 'Towel');
+  await expectTitles(second, ['Kettle', 'Cup', 'Towel']);
+  await second.getByRole('gridcell', { name: 'Cup', exact: true }).click();
+  await second.keyboard.press('Control+z');
+  await second.keyboard.press('Control+z');
+  await expectTitles(second, ['Kettle', 'Cup']);
+  await expectTitles(first, ['Kettle', 'Cup']);
+  await second.getByRole('button', { name: /^Workspace / }).click();
+  await second.getByRole('menuitem', { name: 'Rename workspace…' }).click();
+  await second.getByRole('textbox', { name: 'Name' }).fill('Together');
+  await second.keyboard.press('Enter');
+  await vi.waitFor(async () => expect(await first.title()).toBe('Together – Aisle'));
+  const browser = await aisle.app.browserWindow(second);
+  const closed = second.waitForEvent('close');
+  await browser.evaluate((main: Electron.BrowserWindow) => main.close());
+  await closed;
+  await retitle(first, 'Cup', 'Mug');
+  await expectTitles(first, ['Kettle', 'Mug']);
+});
+
+test('a snapshot shows what it would change, and is restored record by record or as a whole', async () => {
+  await first.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: 'Snapshots' }).click();
+  await first.getByRole('button', { name: 'Take a snapshot' }).first().click();
+  await first.getByText('Nothing has changed since').waitFor();
+  await first.getByRole('tab', { name: 'Products' }).click();
+  await retitle(first, 'Mug', 'Broken mug');
+  await retitle(first, 'Kettle', 'Broken kettle');
+  await addProduct(first, 'Spoon');
+  await first.getByRole('tab', { name: 'Snapshots' }).click();
+  const list = first.getByRole('list', { name: 'Records that would be restored' });
+  await list.getByText('Broken mug').waitFor();
+  await list.getByRole('button', { name: 'Show the fields of Broken mug' }).click();
+  await list.getByRole('table', { name: 'Fields' }).getByText('Mug', { exact: true }).waitFor();
+  await first.getByRole('list', { name: 'Snapshots' }).getByText('2 change, 1 goes').first().waitFor();
+  await shot(first, 'snapshots-light');
+  await first.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  await shot(first, 'snapshots-dark');
+  await first.getByRole('checkbox', { name: 'Restore Broken mug' }).click();
+  await first.getByRole('button', { name: 'Restore 1 record', exact: true }).click();
+  await list.getByText('Broken mug').waitFor({ state: 'detached' });
+  await first.getByRole('button', { name: 'Restore everything' }).click();
+  await first.getByText('Nothing has changed since').waitFor();
+  await first.getByRole('tab', { name: 'Products' }).click();
+  await expectTitles(first, ['Kettle', 'Mug']);
+  await first.keyboard.press('Control+z');
+  await first.keyboard.press('Control+z');
+  await expectTitles(first, ['Broken kettle', 'Broken mug', 'Spoon']);
 });

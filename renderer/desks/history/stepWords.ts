@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   template: 'Template',
   import: 'Import',
   history: 'History',
+  snapshots: 'Snapshots',
   undo: 'Undo',
   redo: 'Redo',
   sample: 'Sample',
