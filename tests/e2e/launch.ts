@@ -48,6 +48,8 @@ export interface StartOptions {
   args?: string[];
   /** Environment on top of the test's own. */
   env?: Record<string, string>;
+  /** Called with the profile's folder before its first start, to put something into it. */
+  before?: (userData: string) => void;
 }
 
 const END_TIMEOUT_MS = 20_000;
@@ -160,6 +162,7 @@ class RunningAisle implements Aisle {
 export async function launch(options: StartOptions = {}): Promise<Aisle> {
   const aisle = new RunningAisle(options);
   try {
+    options.before?.(aisle.userData);
     await aisle.start();
   } catch (error) {
     await aisle.dispose();

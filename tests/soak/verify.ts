@@ -1,0 +1,72 @@
+import { Digest } from '@shared/changes';
+import type { StoredRecord } from '@shared/records';
+import { unwrap } from '@shared/result';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readRecords } from '../../electron/archive/readWorkspace';
+import { workspaceFolder } from './template';
+
+interface DatabaseState {
+  readonly head: { readonly seq: number; readonly digest: string };
+  /** [id, rev, hash of the values]. */
+  readonly records: readonly (readonly [string, number, number])[];
+}
+
+/**
+ * After a restart: the window shows its workspace, the database adds up to its digest, and it holds record by record
+ * what the journal on the disk leads to. Gives the records as the journal has them.
+ */
+export async function verify(page: Page, profile: string): Promise<ReadonlyMap<string, StoredRecord>> {
+  expect(await page.evaluate(() => document.documentElement.dataset.ready)).toBe('workspace');
+  const database = await page.evaluate(readDatabase);
+  const { records, head } = unwrap(await readRecords(workspaceFolder(profile)));
+  const digest = new Digest();
+  for (const [id, rev] of database.records) digest.add({ id, rev });
+  expect({ ...database.head, sum: digest.toString() }).toEqual({ ...head, sum: head?.digest });
+  const differing = database.records.filter(([id, , hash]) => hash !== hashOf(records.get(id)?.values ?? {}));
+  expect(differing).toEqual([]);
+  expect(database.records.length).toBe(records.size);
+  return records;
+}
+
+function hashOf(values: object): number {
+  const text = JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** Runs in the page: it may name nothing from outside of itself. */
+async function readDatabase(): Promise<DatabaseState> {
+  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('aisle');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const all = (name: string) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      const request = opened.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  type Entry = { id: string; rev: number; values: object };
+  const blocks = (await all('blocks')) as { records: Entry[] }[];
+  const rows = (await all('rows')) as { id: string; record: Entry | null }[];
+  const [head] = (await all('head')) as { seq: number; digest: string }[];
+  opened.close();
+  const overlay = new Map(rows.map(({ id, record }) => [id, record]));
+  const records = [
+    ...blocks.flatMap((block) => block.records.filter(({ id }) => !overlay.has(id))),
+    ...[...overlay.values()].filter((record): record is Entry => record !== null),
+  ];
+  const hash = (values: object): number => {
+    const text = JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
+    let sum = 0;
+    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    return sum;
+  };
+  return {
+    head: { seq: head?.seq ?? 0, digest: head?.digest ?? '' },
+    records: records.map(({ id, rev, values }) => [id, rev, hash(values)] as const),
+  };
+}
