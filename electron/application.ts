@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MenuCommand } from '@shared/ipc/command';
+import type { AisleError } from '@shared/result';
 import { app, dialog, ipcMain, Menu, nativeTheme } from 'electron';
 import { OutgoingFiles } from './files/outgoing';
 import { RecentFiles } from './files/recent';
@@ -13,6 +14,7 @@ import { Log } from './log';
 import { menuTemplate } from './menu';
 import { ParserHost } from './parser/host';
 import { openPreferences } from './preferences';
+import { profileRefusal, substituteProfile } from './profile';
 import { confine } from './security';
 import { Sessions } from './sessions';
 import { filesOf } from './startArguments';
@@ -26,6 +28,8 @@ const now = () => new Date();
 /** Starts the one instance for this profile; a second one hands its files to the first and ends. */
 export function startApplication(): void {
   const files = filesOf(process.argv, { folder: process.cwd(), packaged: app.isPackaged });
+  const refusal = profileRefusal(app.getPath('userData'));
+  if (refusal) app.setPath('userData', substituteProfile());
   if (!app.requestSingleInstanceLock({ files })) {
     app.quit();
     return;
@@ -40,13 +44,13 @@ export function startApplication(): void {
   app.on('open-file', early);
   void app.whenReady().then(async () => {
     app.off('open-file', early);
-    const services = createServices();
+    const services = createServices(refusal);
     await run(services);
     await openFiles(services, files);
   });
 }
 
-function createServices(): Services {
+function createServices(refusal: AisleError | null): Services {
   const userData = app.getPath('userData');
   const log = new Log(join(userData, 'logs'), now);
   endOnBrokenInvariant(log);
@@ -82,7 +86,7 @@ function createServices(): Services {
   });
   const files = { tokens, outgoing, staged, recent };
   const places = { workspaces, windows, sessions, transfers };
-  return { ...files, ...places, preferences, parsers, updates, log, allowLoopback };
+  return { ...files, ...places, preferences, parsers, updates, log, refusal, allowLoopback };
 }
 
 async function run(services: Services): Promise<void> {

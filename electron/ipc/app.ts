@@ -38,6 +38,11 @@ export function appHandlers({ log, preferences, workspaces }: Services): Handler
       await preferences.set({ ...preferences.value, theme });
       return ok();
     },
+    'app.restart': () => {
+      app.relaunch();
+      app.quit();
+      return ok();
+    },
     'app.quit': () => {
       app.quit();
       return ok();

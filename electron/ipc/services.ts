@@ -1,3 +1,4 @@
+import type { AisleError } from '@shared/result';
 import type { OutgoingFiles } from '../files/outgoing';
 import type { RecentFiles } from '../files/recent';
 import type { StagedFiles } from '../files/staged';
@@ -25,6 +26,8 @@ export interface Services {
   readonly parsers: ParserHost;
   readonly updates: Updates;
   readonly log: Log;
+  /** Why no workspace can be opened at all: the profile cannot be written to. */
+  readonly refusal: AisleError | null;
   /** Downloads from this computer itself are allowed: in tests, never in a package. */
   readonly allowLoopback: boolean;
 }

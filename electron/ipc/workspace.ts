@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChannelName } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { err, ok, type Result } from '@shared/result';
 import { app } from 'electron';
+import { diskRoom } from '../journal/diskRoom';
 import type { AppWindow } from '../window';
 import { fillSample } from '../workspace/fillSample';
 import { ScreenState } from '../workspace/screenState';
@@ -44,6 +44,7 @@ export function workspaceHandlers(services: Services): Handlers<Names> {
       return ok();
     }),
     'workspace.current': async (_request, { workspace }) => {
+      if (services.refusal) return { ok: false, error: services.refusal };
       if (!workspace) return ok(null);
       const found = await workspaces.find(workspace.id);
       return found.ok ? ok({ ...found.value, openedAt: workspace.openedBefore }) : found;
@@ -58,11 +59,8 @@ export function workspaceHandlers(services: Services): Handlers<Names> {
     'workspace.leave': (_request, caller) => windows.leave(caller),
     'state.read': async ({ key }, { workspace }) => ok({ text: await stateOf(workspace).read(key) }),
     'state.write': ({ key, text }, { workspace }) => stateOf(workspace).write(key, text),
-    'disk.free': async (_request, { workspace }) => {
-      if (workspace) return ok({ bytes: await workspace.freeBytes() });
-      const { bavail, bsize } = await statfs(app.getPath('userData'));
-      return ok({ bytes: bavail * bsize });
-    },
+    'disk.room': async (_request, { workspace }) =>
+      ok(await (workspace ? workspace.room() : diskRoom(app.getPath('userData')))),
     'storage.reset': (_request, caller) => {
       resetStorage(caller).catch((error: unknown) => log.failure('storage.reset', error));
       return ok();

@@ -26,6 +26,8 @@ import {
 const SEGMENT_BYTES = 64 * 1024 * 1024;
 /** Kept free for the database, the snapshot and the person's own work; below it writing stops. */
 const DISK_RESERVE_BYTES = 64 * 1024 * 1024;
+/** What the database writes for a step, against the step's own bytes. */
+const DATABASE_FACTOR = 2;
 
 export interface StepPart {
   readonly seq: number;
@@ -43,6 +45,8 @@ export interface JournalState {
 export interface JournalOptions {
   /** Free bytes on the journal's disk. */
   readonly freeBytes: () => Promise<number>;
+  /** Below so many free bytes nothing is written. */
+  readonly reserveBytes?: number;
   readonly segmentBytes?: number;
   /** Syncs once, when it is closed: for a workspace that is not in use before it is whole. */
   readonly isSyncedAtEnd?: boolean;
@@ -70,6 +74,8 @@ export class Journal {
   private readonly queue = new Queue();
   private readonly scanned = new Map<number, Segment>();
   private pending: Pending | null = null;
+  /** Bytes of the unfinished step so far. */
+  private written = 0;
   private closed = false;
   private head: JournalHead | null;
 
@@ -195,8 +201,13 @@ export class Journal {
     });
   }
 
+  /** The database and its log take as much again, and more: a step that would fill the disk there is not begun. */
   private async diskRefusal(part: StepPart): Promise<Result<never> | null> {
-    if ((await this.options.freeBytes()) - part.bytes.byteLength >= DISK_RESERVE_BYTES) return null;
+    this.written += part.bytes.byteLength;
+    const needed = part.bytes.byteLength + DATABASE_FACTOR * this.written;
+    const reserve = this.options.reserveBytes ?? DISK_RESERVE_BYTES;
+    if (part.last) this.written = 0;
+    if ((await this.options.freeBytes()) - needed >= reserve) return null;
     await this.dropPending();
     return err(
       'disk-full',
@@ -271,6 +282,7 @@ export class Journal {
   /** Takes back what was written of an unfinished step. A failure here throws: the next opening cuts it off. */
   private async dropPending(): Promise<void> {
     this.pending = null;
+    this.written = 0;
     if (!this.tail) return;
     await this.tail.handle.truncate(this.tail.end);
     this.tail.position = this.tail.end;

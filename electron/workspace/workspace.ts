@@ -1,6 +1,6 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Blobs } from '../journal/blobs';
+import { type DiskRoom, diskRoom } from '../journal/diskRoom';
 import { Journal } from '../journal/journal';
 import { Snapshots } from '../journal/snapshots';
 import { ScreenState } from './screenState';
@@ -31,19 +31,22 @@ export class Workspace {
 
   /** Opened at the first call; one that failed is tried again at the next. */
   journal(): Promise<Journal> {
-    this.opening ??= Journal.open(join(this.folder, 'journal'), { freeBytes: () => this.freeBytes() }).catch(
-      (error) => {
-        this.opening = null;
-        throw error;
-      },
-    );
+    this.opening ??= this.openJournal().catch((error) => {
+      this.opening = null;
+      throw error;
+    });
     return this.opening;
   }
 
-  /** Bytes free to this user on the workspace's disk. */
-  async freeBytes(): Promise<number> {
-    const { bavail, bsize } = await statfs(this.folder);
-    return bavail * bsize;
+  /** Of the workspace's disk. */
+  room(): Promise<DiskRoom> {
+    return diskRoom(this.folder);
+  }
+
+  private async openJournal(): Promise<Journal> {
+    const { reserve } = await this.room();
+    const freeBytes = async (): Promise<number> => (await this.room()).free;
+    return Journal.open(join(this.folder, 'journal'), { freeBytes, reserveBytes: reserve });
   }
 
   /** The window is gone or starts anew: what it had begun to write counts for nothing. */

@@ -4,6 +4,7 @@ import { Banner, Button } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import styles from './Notices.module.css';
+import { type ScarceRoom, useDiskRoom } from './useDiskRoom';
 
 /** What a person must know about the workspace as a whole: it was repaired, or it takes no more changes. */
 export function Notices({ report }: { report: OpenReport }) {
@@ -12,7 +13,8 @@ export function Notices({ report }: { report: OpenReport }) {
   const [isDismissed, setIsDismissed] = useState(false);
   const { stopped } = workspace;
   const words = isDismissed ? undefined : repairWords(report);
-  if (stopped === undefined && words === undefined) return null;
+  const room = useDiskRoom();
+  if (stopped === undefined && words === undefined && room === undefined) return null;
   return (
     <div className={styles.notices}>
       {stopped !== undefined && (
@@ -24,6 +26,7 @@ export function Notices({ report }: { report: OpenReport }) {
           {stopped.message}
         </Banner>
       )}
+      {room !== undefined && <DiskNotice room={room} />}
       {words !== undefined && (
         <Banner tone="info" title={words.title} onDismiss={() => setIsDismissed(true)}>
           {words.detail}
@@ -31,6 +34,30 @@ export function Notices({ report }: { report: OpenReport }) {
       )}
     </div>
   );
+}
+
+/** Said before the disk is full, and while it is. */
+function DiskNotice({ room: { free, reserve, level, checkAgain } }: { room: ScarceRoom }) {
+  const action = <Button onClick={checkAgain}>Check again</Button>;
+  const advice = 'Empty the trash, or move large files to another disk.';
+  if (level === 'full')
+    return (
+      <Banner tone="error" title="The disk is full: Aisle takes no changes for now" actions={action}>
+        Everything that was shown as saved is safe. {advice} Aisle goes on by itself once there is room again.
+      </Banner>
+    );
+  return (
+    <Banner tone="warning" title={`The disk is almost full: ${sizeText(free)} left`} actions={action}>
+      {advice} At {sizeText(reserve)} Aisle stops taking changes, so that none is lost.
+    </Banner>
+  );
+}
+
+function sizeText(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024);
+  return megabytes < 1024
+    ? `${Math.round(megabytes).toLocaleString()} MB`
+    : `${(megabytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} GB`;
 }
 
 /** How a start that was not like any other is told; undefined for an ordinary one. */

@@ -15,15 +15,9 @@ export interface RecoveryScreenProps {
 
 /** The workspace could not be opened: what happened, what it means for the data, what can be done. */
 export function RecoveryScreen({ bridge, info, name, error }: RecoveryScreenProps) {
-  const [isRepairing, setIsRepairing] = useState(false);
   useEffect(() => {
     document.documentElement.dataset.ready = 'recovery';
   }, []);
-  const repair = async (): Promise<void> => {
-    setIsRepairing(true);
-    const reset = await bridge.call('storage.reset');
-    if (!reset.ok) setIsRepairing(false);
-  };
   return (
     <DesignProvider>
       <main className={styles.screen}>
@@ -40,17 +34,16 @@ export function RecoveryScreen({ bridge, info, name, error }: RecoveryScreenProp
             </div>
           </header>
           <p>{meaningOf(error)}</p>
-          <div className={styles.actions}>
-            <Button variant="primary" busy={isRepairing} onClick={() => void repair()}>
-              Repair from the journal
-            </Button>
-            <Button onClick={() => location.reload()}>Try again</Button>
-            <Button onClick={() => void bridge.call('workspace.leave')}>Other workspaces</Button>
-          </div>
-          <p className={styles.hint}>
-            Repair empties the database of this workspace and builds it anew from the newest snapshot and the
-            journal. The journal, the snapshots, the imported files and the images are not touched.
-          </p>
+          {error.code === 'read-only' ? (
+            <div className={styles.actions}>
+              <Button variant="primary" onClick={() => void bridge.call('app.restart')}>
+                Start Aisle again
+              </Button>
+              <Button onClick={() => void bridge.call('app.quit')}>Quit</Button>
+            </div>
+          ) : (
+            <Ways bridge={bridge} code={error.code} />
+          )}
           <Disclosure title="Where everything is">
             <KeyValueList
               items={[
@@ -67,9 +60,43 @@ export function RecoveryScreen({ bridge, info, name, error }: RecoveryScreenProp
   );
 }
 
+/** Out of a workspace that cannot be opened. On a full disk a repair would only make it worse. */
+function Ways({ bridge, code }: { bridge: AisleBridge; code: AisleError['code'] }) {
+  const [isRepairing, setIsRepairing] = useState(false);
+  const repair = async (): Promise<void> => {
+    setIsRepairing(true);
+    const reset = await bridge.call('storage.reset');
+    if (!reset.ok) setIsRepairing(false);
+  };
+  const isFull = code === 'disk-full';
+  return (
+    <>
+      <div className={styles.actions}>
+        {!isFull && (
+          <Button variant="primary" busy={isRepairing} onClick={() => void repair()}>
+            Repair from the journal
+          </Button>
+        )}
+        <Button variant={isFull ? 'primary' : 'secondary'} onClick={() => location.reload()}>
+          Try again
+        </Button>
+        <Button onClick={() => void bridge.call('workspace.leave')}>Other workspaces</Button>
+      </div>
+      {!isFull && (
+        <p className={styles.hint}>
+          Repair empties the database of this workspace and builds it anew from the newest snapshot and the
+          journal. The journal, the snapshots, the imported files and the images are not touched.
+        </p>
+      )}
+    </>
+  );
+}
+
 function meaningOf({ code }: AisleError): string {
   if (code === 'damaged')
     return 'What you have saved is in the journal and the snapshots of the workspace’s folder; nothing in it was changed or deleted. If a repair does not help, keep a copy of that folder before you do anything else.';
+  if (code === 'read-only')
+    return 'Your workspaces are as you left them. Until Aisle can write there, it opens none of them, so that no change is made that could not be kept.';
   if (code === 'disk-full')
     return 'The disk is full. Everything that was shown as saved is safe. Free some space, then try again.';
   return 'Everything that was shown as saved is safe in the journal of the workspace’s folder. Trying again often helps; a repair builds the database anew.';

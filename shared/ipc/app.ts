@@ -26,6 +26,8 @@ export const appChannels = {
   'app.openExternal': channel(z.object({ url: z.string().max(4096) }), nothing),
   'app.setTheme': channel(z.object({ theme }), nothing),
   'app.quit': channel(nothing, nothing),
+  /** Ends Aisle and starts it anew. */
+  'app.restart': channel(nothing, nothing),
   /** The renderer's answer to the event `app.flush`. */
   'app.flushed': channel(nothing, nothing),
   /** The last `bytes` (default 64 KB) of the message log. */

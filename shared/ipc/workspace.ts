@@ -62,8 +62,11 @@ export const workspaceChannels = {
     z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/), text: z.string().max(4_194_304) }),
     nothing,
   ),
-  /** Free bytes on the disk that holds the workspace. */
-  'disk.free': channel(nothing, z.object({ bytes: z.number() })),
+  /** Of the disk that holds the workspace. Below `reserve` free bytes nothing is written; `low` says that it is near. */
+  'disk.room': channel(
+    nothing,
+    z.object({ free: z.number(), reserve: z.number(), level: z.enum(['enough', 'low', 'full']) }),
+  ),
   /** Empties IndexedDB of the calling window's workspace and reloads the window: the repair follows at its start. */
   'storage.reset': channel(nothing, nothing),
 };

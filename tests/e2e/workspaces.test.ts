@@ -186,7 +186,7 @@ test('a snapshot shows what it would change, and is restored record by record or
   await addProduct(first, 'Spoon');
   await first.getByRole('tab', { name: 'Snapshots' }).click();
   const list = first.getByRole('list', { name: 'Records that would be restored' });
-  await list.getByText('Broken mug').waitFor();
+  await list.getByRole('checkbox', { name: 'Restore Broken mug' }).waitFor();
   await list.getByRole('button', { name: 'Show the fields of Broken mug' }).click();
   await list.getByRole('table', { name: 'Fields' }).getByText('Mug', { exact: true }).waitFor();
   await first.getByRole('list', { name: 'Snapshots' }).getByText('2 change, 1 goes').first().waitFor();
@@ -197,7 +197,7 @@ test('a snapshot shows what it would change, and is restored record by record or
   await shot(first, 'snapshots-dark');
   await first.getByRole('checkbox', { name: 'Restore Broken mug' }).click();
   await first.getByRole('button', { name: 'Restore 1 record', exact: true }).click();
-  await list.getByText('Broken mug').waitFor({ state: 'detached' });
+  await list.getByRole('checkbox', { name: 'Restore Broken mug' }).waitFor({ state: 'detached' });
   await first.getByRole('button', { name: 'Restore everything' }).click();
   await first.getByText('Nothing has changed since').waitFor();
   await first.getByRole('tab', { name: 'Products' }).click();

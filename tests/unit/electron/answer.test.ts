@@ -142,7 +142,7 @@ describe('what it lets through', () => {
   });
 
   it('no answer that is not of the contract', async () => {
-    const { result, failures } = await ask('disk.free', undefined, () => ok({ bytes: 'many' }));
+    const { result, failures } = await ask('disk.room', undefined, () => ok({ free: 'many' }));
     expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(failures).toHaveLength(1);
   });
