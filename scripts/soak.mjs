@@ -62,7 +62,8 @@ function soakKills({ seed, kills, from }) {
 
 const { minutes, seed, kills, from } = readOptions();
 await bootstrap({ runtime: true });
-clearReport('soak');
+const stage = kills > 0 ? 'kills' : 'soak';
+clearReport(stage);
 console.log(kills > 0 ? `${kills} kills, seed ${seed}` : `Soak of ${minutes} minutes, seed ${seed}`);
 const start = Date.now();
 const end = start + minutes * 60_000;
@@ -71,6 +72,6 @@ const hasEndedWell =
     ? soakKills({ seed, kills, from })
     : soakProperties({ seed, until: start + minutes * 60_000 * PROPERTY_SHARE }) &&
       runProject('soak', { AISLE_SEED: String(seed), AISLE_SOAK_UNTIL: String(end) });
-const { passed, failed } = writeReport({ stage: 'soak', hasEndedWell, seconds: (Date.now() - start) / 1000 });
-console.log(`-- soak: ${passed} passed, ${failed} failed, seed ${seed}`);
+const { passed, failed } = writeReport({ stage, hasEndedWell, seconds: (Date.now() - start) / 1000 });
+console.log(`-- ${stage}: ${passed} passed, ${failed} failed, seed ${seed}`);
 process.exitCode = hasEndedWell ? 0 : 1;

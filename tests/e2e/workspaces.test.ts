@@ -189,7 +189,7 @@ test('a snapshot shows what it would change, and is restored record by record or
   await list.getByRole('checkbox', { name: 'Restore Broken mug' }).waitFor();
   await list.getByRole('button', { name: 'Show the fields of Broken mug' }).click();
   await list.getByRole('table', { name: 'Fields' }).getByText('Mug', { exact: true }).waitFor();
-  await first.getByRole('list', { name: 'Snapshots' }).getByText('2 change, 1 goes').first().waitFor();
+  await first.getByRole('list', { name: 'Snapshots' }).getByText('2 change, 1 is removed').first().waitFor();
   await shot(first, 'snapshots-light');
   await first.evaluate(() => {
     document.documentElement.dataset.theme = 'dark';

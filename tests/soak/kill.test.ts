@@ -39,7 +39,7 @@ function firstRound(): number {
 
 test('kills of every process lose nothing and leave nothing half-done', async () => {
   const from = KILLS > 0 ? firstRound() : 0;
-  const end = KILLS > 0 ? Number.POSITIVE_INFINITY : soakEnd();
+  const end = KILLS > 0 ? Number.POSITIVE_INFINITY : soakEnd(0.8);
   const until =
     KILLS > 0 ? (process.env.AISLE_SOAK_FROM === undefined ? KILLS : from + KILLS) : Number.POSITIVE_INFINITY;
   const rounds = new Map<string, number>();

@@ -18,7 +18,7 @@ const SHOWN = 200;
 const EFFECTS = {
   create: { text: 'Comes back', tone: 'success' },
   change: { text: 'Changes', tone: 'accent' },
-  delete: { text: 'Goes', tone: 'danger' },
+  delete: { text: 'Removed', tone: 'danger' },
 } as const;
 
 /** The records that would be touched; each opens to its fields, and can be restored alone. */

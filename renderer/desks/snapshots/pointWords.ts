@@ -14,13 +14,13 @@ export function reasonText({ snapshot, before }: RestorePoint): string {
   return snapshot === undefined ? '' : REASONS[snapshot.reason];
 }
 
-/** "3 come back, 12 change, 5 go"; what is none is left out. */
+/** "3 come back, 12 change, 5 are removed"; what is none is left out. */
 export function effectText({ creates, changes, deletes }: StepBody): string {
   const parts = [
     creates.length > 0 &&
       `${creates.length.toLocaleString()} ${creates.length === 1 ? 'comes' : 'come'} back`,
     changes.length > 0 && `${changes.length.toLocaleString()} ${changes.length === 1 ? 'changes' : 'change'}`,
-    deletes.length > 0 && `${deletes.length.toLocaleString()} ${deletes.length === 1 ? 'goes' : 'go'}`,
+    deletes.length > 0 && `${deletes.length.toLocaleString()} ${deletes.length === 1 ? 'is' : 'are'} removed`,
   ].filter((part): part is string => part !== false);
   return parts.length === 0 ? 'As it is now' : parts.join(', ');
 }
