@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { diskFailure } from './journal/disk';
 
 const ROTATE_BYTES = 1_048_576;
 const MAX_LINE = 8_000;
@@ -34,8 +35,13 @@ export class Log {
     const line = `${this.now().toISOString()} ${level} ${source}: ${message}`
       .replace(/[\r\n]+/g, ' | ')
       .slice(0, MAX_LINE);
-    this.rotate();
-    appendFileSync(this.path, `${line}\n`);
+    try {
+      this.rotate();
+      appendFileSync(this.path, `${line}\n`);
+    } catch (error) {
+      // On a full disk there is no log: that must not be what ends the app.
+      if (diskFailure(error, 'the log') === null) throw error;
+    }
   }
 
   /** With the stack: it names places in the program, which is what the log is for. */

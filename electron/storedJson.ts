@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from '@shared/schema';
-import { writeFileAtomically } from './journal/disk';
+import { diskFailure, writeFileAtomically } from './journal/disk';
 import { Queue } from './journal/queue';
 
 /**
@@ -28,7 +28,16 @@ export class StoredJson<Schema extends z.ZodType> {
   /** Stored when the promise resolves; `value` is new at once. */
   set(value: z.output<Schema>): Promise<void> {
     this.current = value;
-    return this.queue.run(() => writeFileAtomically(this.path, `${JSON.stringify(this.current, null, 2)}\n`));
+    return this.queue.run(() => this.write());
+  }
+
+  /** On a full disk the setting lasts until the end of this run: it is not worth a failure. */
+  private async write(): Promise<void> {
+    try {
+      await writeFileAtomically(this.path, `${JSON.stringify(this.current, null, 2)}\n`);
+    } catch (error) {
+      if (diskFailure(error, 'the setting') === null) throw error;
+    }
   }
 
   /** Resolves when everything set so far is on the disk. */

@@ -55,10 +55,12 @@ export class Windows {
       there.focus();
       return ok(there);
     }
-    const before = await this.options.workspaces.find(id);
-    const summary = await this.options.workspaces.markOpened(id);
+    const summary = await this.options.workspaces.find(id);
     if (!summary.ok) return summary;
-    const openedBefore = before.ok ? before.value.openedAt : null;
+    const { openedAt: openedBefore } = summary.value;
+    // On a full disk it opens all the same, to be read.
+    const marked = await this.options.workspaces.markOpened(id);
+    if (!marked.ok) this.options.log.write('warn', 'windows', marked.error.message);
     const workspace = new Workspace(id, this.options.workspaces.folderOf(id), openedBefore);
     // Begun early, beside the loading of the page; who asks for it meets its failure.
     workspace.journal().catch((error: unknown) => this.options.log.failure('journal', error));
