@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Aisle, launch } from './launch';
 import { addProduct, expectTitles, retitle } from './productsScreen';
