@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Aisle, launch } from './launch';
 import { addProduct, expectTitles, retitle } from './productsScreen';
@@ -67,6 +68,50 @@ test('low disk is said before it bites; at its end writing stops, and goes on on
   await aisle.relaunch();
   await expectTitles(aisle.window, ['Cup']);
 });
+
+test('a disk that is full to the last byte loses nothing that was shown as saved', async () => {
+  let isReal = false;
+  aisle = await launch({
+    before: (userData) => {
+      isReal = mount(userData, 300);
+    },
+  });
+  let page: Page = await createWorkspace(aisle, aisle.window);
+  await addProduct(page, 'Kettle');
+  await addProduct(page, 'Mug');
+  const ballast = join(aisle.userData, 'ballast');
+  if (isReal) fill(ballast);
+  else await say(aisle, 0);
+  await page.getByRole('gridcell', { name: 'Mug', exact: true }).click();
+  await page.keyboard.type('Lost?');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/the change was not written/)
+    .first()
+    .waitFor();
+  await aisle.kill();
+  page = await aisle.start();
+  await expectTitles(page, ['Kettle', 'Mug']);
+  rmSync(ballast, { force: true });
+  await aisle.kill();
+  page = await aisle.start();
+  await expectTitles(page, ['Kettle', 'Mug']);
+  await retitle(page, 'Mug', 'Cup');
+  await aisle.relaunch();
+  await expectTitles(aisle.window, ['Kettle', 'Cup']);
+});
+
+/** Until the system takes no more. */
+function fill(path: string): void {
+  const piece = Buffer.alloc(MB);
+  for (let size = MB; size >= 1024; size /= 2) {
+    try {
+      for (;;) writeFileSync(path, piece.subarray(0, size), { flag: 'a' });
+    } catch {
+      // No room for a piece of this size: a smaller one may fit.
+    }
+  }
+}
 
 test('a profile that cannot be written to ends in a screen that says so, and loses nothing', async () => {
   let isReal = false;
