@@ -124,7 +124,7 @@ function resultOf(bench, { id, what, yardstick, unit = 'ms', aim }, measured) {
 /** @param {Result} result @returns {boolean} */
 function isMet({ aim = {}, median: value, ratio, p99: slowest }) {
   const { ratio: atMost = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY, least = 0 } = aim;
-  const isQuick = aim.p99 === undefined || slowest === undefined || slowest <= aim.p99;
+  const isQuick = aim.p99 === undefined || (slowest ?? Number.POSITIVE_INFINITY) <= aim.p99;
   return (ratio ?? 0) <= atMost && value <= most && value >= least && isQuick;
 }
 

@@ -105,7 +105,7 @@ function variantCells(number: number, random: () => number): Cells {
     'Option1 Value': COLOURS[number % COLOURS.length] ?? '',
     'Option2 Value': `${number % VARIANTS}`,
     // In no order that a sort could profit from.
-    'Variant SKU': `NL-${String((number * 7_368_787) % 10_000_000).padStart(7, '0')}`,
+    'Variant SKU': `NL-${String(((number + 1) * 7_368_787) % 10_000_000).padStart(7, '0')}`,
     'Variant Grams': `${100 + Math.floor(random() * 900)}`,
     'Variant Inventory Tracker': 'shopify',
     'Variant Inventory Qty': `${Math.floor(random() * 300)}`,
