@@ -43,6 +43,10 @@ export function appHandlers({ log, preferences, workspaces }: Services): Handler
       app.quit();
       return ok();
     },
+    'app.paste': (_request, caller) => {
+      caller.browser.webContents.paste();
+      return ok();
+    },
     'app.quit': () => {
       app.quit();
       return ok();

@@ -96,6 +96,11 @@ export const cellClass = {
   fillTarget: 'aisle-fill-target',
   /** What was copied, until the next change. */
   copied: 'aisle-copied',
+  /** Where rows that are dragged would go. */
+  dropBefore: 'aisle-drop-before',
+  dropAfter: 'aisle-drop-after',
+  /** What was cut, until it is pasted. */
+  cut: 'aisle-cut',
   /** Red, top right. */
   invalid: 'aisle-invalid',
   /** Accent, top left: differs from what was last agreed with the channel. */

@@ -11,6 +11,7 @@ import {
   Network,
   Pencil,
   Replace,
+  Scissors,
   Trash2,
   Wand2,
 } from 'lucide-react';
@@ -50,25 +51,18 @@ export function GridMenu({ grid, rows, children }: GridMenuProps) {
   );
 }
 
-/** The page may not read the clipboard by itself: only keys and the native menu hand it over. */
-const PASTE = 'Aisle reads the clipboard only when you press Ctrl+V (⌘V) or choose Paste in the Edit menu.';
-
-function cellItems({ commands, messages }: Session, grid: RecordGrid, rows: RowActions): MenuItem[] {
+function cellItems({ commands }: Session, grid: RecordGrid, rows: RowActions): MenuItem[] {
   const count = grid.selectedIds().length;
   const noun = rows.noun(Math.max(1, count));
   return [
     ...commandItem(commands, 'grid.edit', { label: 'Edit', icon: Pencil }),
+    ...commandItem(commands, 'grid.cut', { label: 'Cut', icon: Scissors, shortcut: 'Mod+X' }),
     ...commandItem(commands, 'grid.copy', { label: 'Copy', icon: Copy, shortcut: 'Mod+C' }),
-    {
-      label: 'Paste',
-      icon: ClipboardPaste,
-      shortcut: 'Mod+V',
-      onSelect: () =>
-        messages.say({ tone: 'info', title: 'Paste with the keyboard or the Edit menu', detail: PASTE }),
-    },
+    ...commandItem(commands, 'grid.paste', { label: 'Paste', icon: ClipboardPaste, shortcut: 'Mod+V' }),
     ...commandItem(commands, 'edit.delete', { label: 'Clear', icon: Eraser, shortcut: 'Delete' }),
     ...commandItem(commands, 'edit.fillDown', { icon: ArrowDownToLine }),
     ...commandItem(commands, 'edit.fillRight', {}),
+    ...commandItem(commands, 'edit.fillSeries', {}),
     ...(grid.type === 'listing' ? commandItem(commands, 'grid.inherit', {}) : []),
     { kind: 'separator' },
     ...commandItem(commands, 'edit.transform', { label: 'Transform…', icon: Wand2 }),
@@ -82,6 +76,14 @@ function cellItems({ commands, messages }: Session, grid: RecordGrid, rows: RowA
       ? commandItem(commands, 'families.open', { icon: Network })
       : []),
     { kind: 'separator' },
+    ...(rows.hasOrder
+      ? [
+          ...commandItem(commands, 'grid.moveUp', {}),
+          ...commandItem(commands, 'grid.moveDown', {}),
+          ...commandItem(commands, 'grid.sortByPosition', {}),
+          { kind: 'separator' as const },
+        ]
+      : []),
     ...commandItem(commands, 'grid.duplicateRecords', { label: `Duplicate ${noun}`, icon: CopyPlus }),
     ...(rows.canArchive ? commandItem(commands, 'grid.archiveRecords', { label: `Archive ${noun}` }) : []),
     ...commandItem(commands, 'grid.deleteRecords', { label: `Delete ${noun}`, icon: Trash2 }),

@@ -1,17 +1,24 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { useSession } from '@/workspace/session';
 import { useCommands } from '@/workspace/useCommands';
 import { CellActions } from './cellActions';
 import { ClipboardEvents } from './clipboardEvents';
 import { EditorLayer } from './EditorLayer';
+import { FillOptions } from './FillOptions';
 import { FilterPopover } from './FilterPopover';
 import { FindBar } from './FindBar';
+import { Filling } from './filling';
+import { GoToDialog } from './GoToDialog';
 import { GridBar } from './GridBar';
 import { GridMenu } from './GridMenu';
 import { GridNotice } from './GridNotice';
 import { gridCommands } from './gridCommands';
 import { GridFinder } from './gridFinder';
 import { Keyboard } from './keyboard';
+import { Ordering } from './ordering';
+import { PasteDialog } from './PasteDialog';
+import { PasteActions } from './pasting';
 import { Pointer } from './pointer';
 import styles from './RecordsGrid.module.css';
 import { RecordGrid } from './recordGrid';
@@ -29,17 +36,23 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
   const session = useSession();
   const [parts] = useState(() => {
     const grid = new RecordGrid(session, type);
+    const cells = new CellActions(grid);
     return {
       grid,
-      cells: new CellActions(grid),
+      cells,
+      filling: new Filling(grid, cells),
+      order: new Ordering(grid),
+      paste: new PasteActions(grid, cells),
       rows: new RowActions(grid),
       finder: new GridFinder(grid),
     };
   });
-  const { grid, cells, rows, finder } = parts;
+  const { grid, cells, filling, order, paste, rows, finder } = parts;
+  useStore(grid.state, (state) => state.view);
   const host = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [areColumnsOpen, setColumnsOpen] = useState(false);
+  const [isGoToOpen, setGoToOpen] = useState(false);
   useLayoutEffect(() => {
     grid.onCurrentChange = onCurrentChange ?? (() => undefined);
     onCurrentChange?.(grid.activeCell?.id ?? null);
@@ -51,6 +64,7 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
         ...parts,
         focusSearch: () => bar.current?.querySelector<HTMLInputElement>('input[type="search"]')?.select(),
         openColumns: () => setColumnsOpen(true),
+        openGoTo: () => setGoToOpen(true),
       }),
     [parts],
   );
@@ -67,13 +81,16 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
       </div>
       <div className={styles.body}>
         <GridMenu grid={grid} rows={rows}>
-          <div ref={host} className="aisle-grid" />
+          <div ref={host} className="aisle-grid" data-orderable={order.isShown || undefined} />
         </GridMenu>
         <GridNotice grid={grid} rows={rows} />
+        <FillOptions grid={grid} filling={filling} />
       </div>
       <FindBar grid={grid} finder={finder} />
       <EditorLayer grid={grid} actions={cells} />
       <FilterPopover grid={grid} />
+      <PasteDialog grid={grid} paste={paste} />
+      <GoToDialog grid={grid} isOpen={isGoToOpen} onOpenChange={setGoToOpen} />
     </div>
   );
 }
@@ -81,11 +98,17 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
 interface Parts {
   readonly grid: RecordGrid;
   readonly cells: CellActions;
+  readonly filling: Filling;
+  readonly order: Ordering;
+  readonly paste: PasteActions;
   readonly rows: RowActions;
 }
 
 /** Ties the grid to its element while the tab is in front. */
-function useGridHost({ grid, cells }: Parts, host: React.RefObject<HTMLDivElement | null>): void {
+function useGridHost(
+  { grid, cells, filling, order, paste }: Parts,
+  host: React.RefObject<HTMLDivElement | null>,
+): void {
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
@@ -95,15 +118,16 @@ function useGridHost({ grid, cells }: Parts, host: React.RefObject<HTMLDivElemen
       new Pointer(grid, element, {
         edit: () => edit(null),
         toggle: () => cells.toggle(),
-        fillTo: (row) => cells.fillTo(row),
-        previewFill: (row) => cells.previewFill(row),
+        fill: filling,
+        order,
       }).attach(),
       new Keyboard(grid, element, {
         edit,
         clear: () => cells.clear(),
         toggle: () => cells.toggle(),
+        order,
       }).attach(),
-      new ClipboardEvents(grid, cells).attach(),
+      new ClipboardEvents(grid, paste).attach(),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -112,5 +136,5 @@ function useGridHost({ grid, cells }: Parts, host: React.RefObject<HTMLDivElemen
         if (!element.isConnected) grid.destroy();
       });
     };
-  }, [grid, cells, host]);
+  }, [grid, cells, filling, order, paste, host]);
 }

@@ -11,23 +11,6 @@ export function* cellsIn(bounds: Bounds, source: CellSource): Generator<CellAddr
   }
 }
 
-/** The first row's (or column's) cells over the others: which cell takes which one's place. */
-export function* fillPairs(
-  bounds: Bounds,
-  direction: 'down' | 'right',
-  source: CellSource,
-): Generator<{ from: CellAddress; to: CellAddress }> {
-  for (let row = bounds.top; row <= bounds.bottom; row++) {
-    for (let column = bounds.left; column <= bounds.right; column++) {
-      const isFirst = direction === 'down' ? row === bounds.top : column === bounds.left;
-      const origin = direction === 'down' ? { row: bounds.top, column } : { row, column: bounds.left };
-      const from = source.cellAt(origin);
-      const to = source.cellAt({ row, column });
-      if (!isFirst && from !== undefined && to !== undefined) yield { from, to };
-    }
-  }
-}
-
 /** "240 cells in Title", "12 × 4 cells", "1 cell in Price": how a step names where it worked. */
 export function areaWords(bounds: Bounds, headerOf: (column: number) => string): string {
   const { rows, columns } = sizeOf(bounds);

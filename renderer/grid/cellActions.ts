@@ -1,4 +1,4 @@
-import { areaWords, cellsIn, fillPairs } from './areas';
+import { areaWords, cellsIn } from './areas';
 import {
   type CellAddress,
   type EditPlan,
@@ -6,8 +6,6 @@ import {
   planInherit,
   planTexts,
   planValues,
-  textOfCell,
-  valueOfCell,
 } from './cellValues';
 import type { After, Edited, Editing } from './editing';
 import type { Bounds } from './range';
@@ -89,75 +87,6 @@ export class CellActions {
     return true;
   }
 
-  fill(direction: 'down' | 'right'): void {
-    const { grid } = this;
-    const bounds = this.fillBounds(direction);
-    if (bounds !== null) this.fillIn(bounds, direction, grid.bounds ?? bounds);
-  }
-
-  /** The selection's rows again and again, down to this row. */
-  fillTo(row: number): void {
-    const { grid } = this;
-    const { bounds } = grid;
-    if (bounds === null || row <= bounds.bottom) return;
-    const height = bounds.bottom - bounds.top + 1;
-    const target = { ...bounds, top: bounds.bottom + 1, bottom: row };
-    const texts = function* (): Generator<{ cell: CellAddress; text: string }> {
-      for (let place = target.top; place <= target.bottom; place++) {
-        for (let column = bounds.left; column <= bounds.right; column++) {
-          const from = grid.cellAt({ row: bounds.top + ((place - bounds.top) % height), column });
-          const cell = grid.cellAt({ row: place, column });
-          if (from !== undefined && cell !== undefined) yield { cell, text: textOfCell(from, grid) };
-        }
-      }
-    };
-    const plan = planTexts(texts(), grid);
-    grid.selection.set({
-      anchor: { row: bounds.top, column: bounds.left },
-      head: { row, column: bounds.right },
-    });
-    void this.run(plan, {
-      label: `Fill ${areaWords(target, (column) => grid.headerOf(column))}`,
-      where: 'fill',
-    });
-  }
-
-  previewFill(row: number | null): void {
-    const { grid } = this;
-    const { bounds } = grid;
-    grid.fill =
-      row === null || bounds === null || row <= bounds.bottom
-        ? null
-        : { ...bounds, top: bounds.bottom + 1, bottom: row };
-    grid.schedulePaint();
-  }
-
-  private fillIn(bounds: Bounds, direction: 'down' | 'right', named: Bounds): void {
-    const { grid } = this;
-    const pairs = fillPairs(bounds, direction, grid);
-    // Down a column the values themselves are copied; across columns their text, read as the other field's kind.
-    const plan =
-      direction === 'down'
-        ? planValues(
-            mapped(pairs, ({ from, to }) => ({ cell: to, value: valueOfCell(from, grid) })),
-            grid,
-          )
-        : planTexts(
-            mapped(pairs, ({ from, to }) => ({ cell: to, text: textOfCell(from, grid) })),
-            grid,
-          );
-    const words = areaWords(named, (column) => grid.headerOf(column));
-    void this.run(plan, { label: `Fill ${direction} ${words}`, where: 'fill' });
-  }
-
-  /** A single cell is filled from its neighbour. */
-  private fillBounds(direction: 'down' | 'right'): Bounds | null {
-    const { bounds, selection } = this.grid;
-    if (bounds === null || !selection.isSingle) return bounds;
-    if (direction === 'down') return bounds.top === 0 ? null : { ...bounds, top: bounds.top - 1 };
-    return bounds.left === 0 ? null : { ...bounds, left: bounds.left - 1 };
-  }
-
   words(): string {
     const { bounds } = this.grid;
     return bounds === null ? '' : areaWords(bounds, (column) => this.grid.headerOf(column));
@@ -196,10 +125,6 @@ export class CellActions {
     if (grid.active !== null) grid.focus.reveal(grid.active);
     grid.focus.restore();
   }
-}
-
-function* mapped<T, U>(items: Iterable<T>, map: (item: T) => U): Generator<U> {
-  for (const item of items) yield map(item);
 }
 
 function remarksOf({ readOnly, unparsed }: EditPlan, isCut: boolean): string {

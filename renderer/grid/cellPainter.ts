@@ -25,8 +25,10 @@ export interface PaintSource {
   savingText(id: string, path: string): string | undefined;
   readonly bounds: Bounds | null;
   /** The rectangle that was copied and is as it was. */
-  readonly copied: Bounds | null;
+  readonly copied: (Bounds & { readonly isCut: boolean }) | null;
   readonly fill: Bounds | null;
+  /** Rows that are dragged would go before this one. */
+  readonly dropAt: number | null;
   readonly active: { readonly row: number; readonly column: number } | null;
 }
 
@@ -152,7 +154,9 @@ function rangeClasses({ row, columnId }: LiveCell, source: PaintSource): string[
   const column = source.columnNumber(columnId);
   if (column === undefined) return [];
   const classes: string[] = [];
-  const { bounds, active, copied, fill } = source;
+  const { bounds, active, copied, fill, dropAt } = source;
+  if (dropAt === row) classes.push(cellClass.dropBefore);
+  if (dropAt === row + 1) classes.push(cellClass.dropAfter);
   if (active !== null && active.row === row && active.column === column) classes.push(cellClass.active);
   if (bounds !== null && isWithin(row, column, bounds) && !isOneCell(bounds)) {
     classes.push(cellClass.range);
@@ -161,7 +165,8 @@ function rangeClasses({ row, columnId }: LiveCell, source: PaintSource): string[
     if (column === bounds.left) classes.push(cellClass.edgeLeft);
     if (column === bounds.right) classes.push(cellClass.edgeRight);
   }
-  if (copied !== null && isWithin(row, column, copied)) classes.push(cellClass.copied);
+  if (copied !== null && isWithin(row, column, copied))
+    classes.push(copied.isCut ? cellClass.cut : cellClass.copied);
   if (fill !== null && isWithin(row, column, fill)) classes.push(cellClass.fillTarget);
   return classes;
 }
@@ -255,6 +260,8 @@ function paintRowHeader(live: LiveCell, source: PaintSource): void {
     ...(isSelected ? ['aisle-row-selected'] : []),
     ...(isPending ? [cellClass.pending] : []),
     ...(said === undefined ? [] : [cellClass.commented]),
+    ...(source.dropAt === live.row ? [cellClass.dropBefore] : []),
+    ...(source.dropAt === live.row + 1 ? [cellClass.dropAfter] : []),
   ]);
 }
 

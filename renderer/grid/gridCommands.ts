@@ -4,24 +4,29 @@ import type { Command } from '@/workspace/commands';
 import { menuShortcuts } from '@/workspace/shortcuts';
 import type { CellActions } from './cellActions';
 import { textOfCell } from './cellValues';
+import type { Filling } from './filling';
 import type { GridFinder } from './gridFinder';
+import type { Ordering } from './ordering';
 import type { RecordGrid } from './recordGrid';
 import type { RowActions } from './rowActions';
 
 export interface CommandParts {
   readonly grid: RecordGrid;
   readonly cells: CellActions;
+  readonly filling: Filling;
+  readonly order: Ordering;
   readonly rows: RowActions;
   readonly finder: GridFinder;
   readonly focusSearch: () => void;
   readonly openColumns: () => void;
+  readonly openGoTo: () => void;
 }
 
 type Named = Pick<Command, 'label' | 'run'> & Partial<Command>;
 
 /** What can be done while this grid is in front: in the palette, by key, from the native menus. */
 export function gridCommands(parts: CommandParts): Command[] {
-  return [...editCommands(parts), ...rowCommands(parts), ...viewCommands(parts)];
+  return [...editCommands(parts), ...rowCommands(parts), ...orderCommands(parts), ...viewCommands(parts)];
 }
 
 function menuCommand(id: MenuCommand, command: Named): Command {
@@ -36,7 +41,7 @@ function isReachable(grid: RecordGrid): boolean {
   return grid.focus.isOwn(activeElement) || activeElement.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
-function editCommands({ grid, cells, finder, focusSearch }: CommandParts): Command[] {
+function editCommands({ grid, cells, filling, finder, focusSearch, openGoTo }: CommandParts): Command[] {
   const isEnabled = (): boolean => isReachable(grid);
   return [
     menuCommand('edit.find', { label: 'Find in the cells…', run: () => finder.open() }),
@@ -49,14 +54,23 @@ function editCommands({ grid, cells, finder, focusSearch }: CommandParts): Comma
       run: focusSearch,
     },
     menuCommand('edit.delete', { label: 'Clear cells', isEnabled, run: () => cells.clear() }),
-    menuCommand('edit.fillDown', { label: 'Fill down', isEnabled, run: () => cells.fill('down') }),
+    menuCommand('edit.fillDown', { label: 'Fill down', isEnabled, run: () => filling.copy('down') }),
     {
       id: 'edit.fillRight',
       label: 'Fill right',
       group: 'Edit',
       shortcuts: ['Mod+R'],
       isEnabled,
-      run: () => cells.fill('right'),
+      run: () => filling.copy('right'),
+    },
+    {
+      id: 'edit.fillSeries',
+      label: 'Fill series',
+      group: 'Edit',
+      shortcuts: ['Mod+Alt+D'],
+      keywords: ['count', 'continue', 'sequence', 'dates'],
+      isEnabled,
+      run: () => filling.series(),
     },
     {
       id: 'grid.copy',
@@ -67,6 +81,34 @@ function editCommands({ grid, cells, finder, focusSearch }: CommandParts): Comma
         grid.focus.restore();
         document.execCommand('copy');
       },
+    },
+    {
+      id: 'grid.cut',
+      label: 'Cut cells',
+      group: 'Grid',
+      isEnabled,
+      run: () => {
+        grid.focus.restore();
+        document.execCommand('cut');
+      },
+    },
+    {
+      id: 'grid.paste',
+      label: 'Paste into cells',
+      group: 'Grid',
+      isEnabled,
+      run: () => {
+        grid.focus.restore();
+        void grid.session.bridge.call('app.paste');
+      },
+    },
+    {
+      id: 'grid.goTo',
+      label: 'Go to row or record…',
+      group: 'Go',
+      shortcuts: ['Mod+G'],
+      keywords: ['sku', 'number', 'jump', 'find'],
+      run: openGoTo,
     },
     {
       id: 'grid.inherit',
@@ -171,6 +213,37 @@ function rowCommands({ grid, rows }: CommandParts): Command[] {
       group: 'Record',
       isEnabled: () => current() !== undefined,
       run: () => showCellHistory(grid),
+    },
+  ];
+}
+
+/** Only where records of the type stand in an order of their own. */
+function orderCommands({ grid, order }: CommandParts): Command[] {
+  if (!order.isPossible) return [];
+  const isEnabled = (): boolean => order.isShown && isReachable(grid);
+  return [
+    {
+      id: 'grid.sortByPosition',
+      label: 'Sort by position',
+      group: 'Grid',
+      keywords: ['order', 'drag', 'arrange'],
+      run: () => order.show(),
+    },
+    {
+      id: 'grid.moveUp',
+      label: 'Move rows up',
+      group: 'Record',
+      shortcuts: ['Alt+ArrowUp'],
+      isEnabled,
+      run: () => order.step(-1),
+    },
+    {
+      id: 'grid.moveDown',
+      label: 'Move rows down',
+      group: 'Record',
+      shortcuts: ['Alt+ArrowDown'],
+      isEnabled,
+      run: () => order.step(1),
     },
   ];
 }

@@ -33,6 +33,12 @@ export class GridFocus {
     if (active !== null) surface?.reveal(active.row, view.firstUnpinned);
   }
 
+  /** The rows on the screen. */
+  get rowsInView(): { readonly first: number; readonly last: number } {
+    const first = this.grid.surface?.firstShownRow ?? 0;
+    return { first, last: first + this.pageRows };
+  }
+
   get pageRows(): number {
     return this.grid.surface?.pageRows ?? 1;
   }

@@ -1,6 +1,7 @@
 import { isEmptyValue } from '@shared/fields';
 import { valueOfCell } from './cellValues';
 import { type Direction, dataEdge } from './dataEdge';
+import type { Ordering } from './ordering';
 import type { CellPosition } from './range';
 import type { RecordGrid } from './recordGrid';
 
@@ -9,6 +10,7 @@ export interface KeyActs {
   readonly clear: () => void;
   /** Ticks a flag; false where the cell is none. */
   readonly toggle: () => boolean;
+  readonly order: Pick<Ordering, 'isShown' | 'step'>;
 }
 
 type By = { readonly rows: number; readonly columns: number };
@@ -52,7 +54,7 @@ export class Keyboard {
     const { key, shiftKey, altKey } = event;
     const isMod = event.ctrlKey || event.metaKey;
     const arrow = ARROWS[key];
-    if (altKey) return key === 'ArrowDown' && !isMod ? this.edit(null) : false;
+    if (altKey) return isMod ? false : this.withAlt(key);
     if (arrow !== undefined) return isMod ? this.toEdge(arrow, shiftKey) : this.step(arrow, event);
     switch (key) {
       case 'Home':
@@ -72,6 +74,17 @@ export class Keyboard {
       default:
         return isMod ? this.withModifier(key) : this.plain(key, shiftKey);
     }
+  }
+
+  /** Alt+arrow moves rows where they stand in an order of their own; elsewhere Alt+Down opens the editor. */
+  private withAlt(key: string): boolean {
+    const { order } = this.acts;
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
+    if (order.isShown) {
+      order.step(key === 'ArrowDown' ? 1 : -1);
+      return true;
+    }
+    return key === 'ArrowDown' ? this.edit(null) : false;
   }
 
   private plain(key: string, shiftKey: boolean): boolean {
@@ -160,6 +173,7 @@ export class Keyboard {
     const { grid } = this;
     const isNews = grid.copied !== null || !grid.selection.isSingle;
     grid.copied = null;
+    grid.session.cutCells.clear();
     grid.selection.collapse();
     return isNews;
   }

@@ -1,5 +1,7 @@
 import { ROW_COLUMN } from './cellPainter';
-import type { CellPosition } from './range';
+import type { Filling } from './filling';
+import type { Ordering } from './ordering';
+import { type CellPosition, clamped } from './range';
 import type { RecordGrid } from './recordGrid';
 
 interface Hit {
@@ -9,6 +11,8 @@ interface Hit {
 
 /** Rows or columns per frame when the pointer is dragged beyond the edge. */
 const SCROLL_STEP = 2;
+/** px at the left of a row's number: where rows are taken to move them. */
+const GRIP = 22;
 /** Milliseconds over a cell before its tooltip is made. */
 const REST = 150;
 
@@ -17,9 +21,11 @@ const REST = 150;
  * the focus follows the selection.
  */
 export class Pointer {
-  private drag: 'cells' | 'rows' | 'fill' | undefined;
+  private drag: 'cells' | 'rows' | 'fill' | 'order' | undefined;
+  private dropAt: number | undefined;
   private at: { x: number; y: number } = { x: 0, y: 0 };
   private frame: number | undefined;
+  private fillHead: CellPosition | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -28,9 +34,10 @@ export class Pointer {
     private readonly acts: {
       readonly edit: () => void;
       readonly toggle: () => boolean;
-      /** The square at the selection's corner was dragged down to this row. */
-      readonly fillTo: (row: number) => void;
-      readonly previewFill: (row: number | null) => void;
+      /** The square at the selection's corner. */
+      /** Moving rows by hand. */
+      readonly order: Pick<Ordering, 'isShown' | 'preview' | 'moveTo'>;
+      readonly fill: Pick<Filling, 'preview' | 'drop' | 'downToNeighbours'>;
     },
   ) {}
 
@@ -63,8 +70,8 @@ export class Pointer {
     event.preventDefault();
     if (event.button === 2) this.pressForMenu(hit);
     if (event.button !== 0) return;
-    const isFill = event.target instanceof Element && event.target.closest('.aisle-fill-handle') !== null;
-    if (isFill) this.drag = 'fill';
+    if (isHandle(event.target)) this.drag = 'fill';
+    else if (hit.columnId === ROW_COLUMN && this.isGrip(event)) this.pressGrip(hit.row);
     else if (hit.columnId === ROW_COLUMN) this.pressRow(hit.row, event.shiftKey);
     else this.pressCell(hit, event.shiftKey);
     this.begin(event);
@@ -74,6 +81,20 @@ export class Pointer {
     const { selection } = this.grid;
     selection.selectRows(isExtended && selection.range !== null ? selection.range.anchor.row : row, row);
     this.drag = 'rows';
+    this.grid.focus.restore();
+  }
+
+  private isGrip({ target, clientX }: MouseEvent): boolean {
+    const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+    return this.acts.order.isShown && cell !== null && clientX - cell.getBoundingClientRect().left < GRIP;
+  }
+
+  /** Selected rows are taken together, another one by itself. */
+  private pressGrip(row: number): void {
+    const { selection, bounds } = this.grid;
+    if (bounds === null || row < bounds.top || row > bounds.bottom) selection.selectRows(row, row);
+    else selection.selectRows(bounds.top, bounds.bottom);
+    this.drag = 'order';
     this.grid.focus.restore();
   }
 
@@ -107,7 +128,8 @@ export class Pointer {
     if (hit === undefined || hit.columnId === ROW_COLUMN) return;
     event.stopPropagation();
     event.preventDefault();
-    if (!this.acts.toggle()) this.acts.edit();
+    if (isHandle(event.target)) this.acts.fill.downToNeighbours();
+    else if (!this.acts.toggle()) this.acts.edit();
   };
 
   private begin({ clientX, clientY }: MouseEvent): void {
@@ -125,11 +147,19 @@ export class Pointer {
     this.frame ??= requestAnimationFrame(this.follow);
   };
 
-  private readonly release = (): void => {
+  private readonly release = (event?: MouseEvent): void => {
     if (this.drag === 'fill') {
-      const row = this.rowUnder();
-      this.acts.previewFill(null);
-      if (row !== undefined) this.acts.fillTo(row);
+      const to = this.fillHead;
+      this.fillHead = undefined;
+      this.acts.fill.preview(null);
+      const isOther = event !== undefined && (event.altKey || event.ctrlKey || event.metaKey);
+      if (to !== undefined) this.acts.fill.drop(to, isOther);
+    }
+    if (this.drag === 'order') {
+      const row = this.dropAt;
+      this.dropAt = undefined;
+      this.acts.order.preview(null);
+      if (row !== undefined) void this.acts.order.moveTo(row);
     }
     this.end();
   };
@@ -148,14 +178,18 @@ export class Pointer {
     const { selection } = this.grid;
     const { range } = selection;
     if (this.drag === undefined || range === null) return;
-    if (this.drag === 'fill') {
-      this.acts.previewFill(this.rowUnder() ?? null);
-      return;
-    }
     const body = this.body().getBoundingClientRect();
     const { x, y } = this.at;
     const rows = y < body.top ? -SCROLL_STEP : y > body.bottom ? SCROLL_STEP : 0;
     const columns = this.drag === 'rows' ? 0 : x < body.left ? -1 : x > body.right ? 1 : 0;
+    if (this.drag === 'fill') {
+      this.followFill({ rows, columns });
+      return;
+    }
+    if (this.drag === 'order') {
+      this.followOrder(rows);
+      return;
+    }
     if (rows !== 0 || columns !== 0) {
       selection.extendBy({ rows, columns });
       if (selection.range !== null) this.grid.focus.reveal(selection.range.head);
@@ -172,8 +206,41 @@ export class Pointer {
     }
   };
 
-  private rowUnder(): number | undefined {
-    return hitOf(document.elementFromPoint(this.at.x, this.at.y))?.row;
+  /** The cell under the pointer is where the fill reaches to; beyond the edge it goes on by itself. */
+  private followFill(beyond: { rows: number; columns: number }): void {
+    const { grid } = this;
+    const extent = { rows: grid.rows.count, columns: grid.paths.length };
+    if (beyond.rows !== 0 || beyond.columns !== 0) {
+      const from = this.fillHead ?? grid.selection.range?.head;
+      if (from === undefined) return;
+      const { row, column } = from;
+      this.fillHead = clamped({ row: row + beyond.rows, column: column + beyond.columns }, extent);
+      grid.focus.reveal(this.fillHead);
+      this.frame = requestAnimationFrame(this.follow);
+    } else {
+      const hit = hitOf(document.elementFromPoint(this.at.x, this.at.y));
+      if (hit === undefined) return;
+      this.fillHead = this.positionOf(hit.row, hit.columnId) ?? { row: hit.row, column: 0 };
+    }
+    this.acts.fill.preview(this.fillHead);
+  }
+
+  /** Rows go before the row whose upper half is under the pointer; beyond the edge the grid scrolls. */
+  private followOrder(beyond: number): void {
+    const { grid } = this;
+    const last = grid.rows.count;
+    if (beyond !== 0) {
+      this.dropAt = Math.max(0, Math.min(last, (this.dropAt ?? 0) + beyond));
+      grid.focus.reveal({ row: Math.min(last - 1, this.dropAt), column: 0 });
+      this.frame = requestAnimationFrame(this.follow);
+    } else {
+      const cell = document.elementFromPoint(this.at.x, this.at.y)?.closest('.ag-cell');
+      const hit = hitOf(cell ?? null);
+      if (cell == null || hit === undefined) return;
+      const { top, height } = cell.getBoundingClientRect();
+      this.dropAt = this.at.y > top + height / 2 ? hit.row + 1 : hit.row;
+    }
+    this.acts.order.preview(this.dropAt);
   }
 
   private body(): Element {
@@ -199,6 +266,10 @@ function sayCutText(target: EventTarget | null): void {
   const isCut = cell.scrollWidth > cell.clientWidth + 1;
   if (isCut) cell.title = cell.textContent ?? '';
   else cell.removeAttribute('title');
+}
+
+function isHandle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.aisle-fill-handle') !== null;
 }
 
 function hitOf(target: EventTarget | null): Hit | undefined {

@@ -21,6 +21,9 @@ import { SummaryTask } from './selectionSummary';
 import { Surface } from './surface';
 import { Viewing } from './viewing';
 
+/** The rectangle that was copied or cut, as it was. */
+export type Copied = Bounds & { readonly isCut: boolean };
+
 /** Columns of text whose sort keys are made ahead. */
 const PREPARED_COLUMNS = 4;
 
@@ -43,12 +46,14 @@ export class RecordGrid implements CellSource {
   private readonly preparation: Preparation;
   private readonly summary: SummaryTask;
   private current: string | null = null;
-  private frame: number | undefined;
+  private paintFrame: number | undefined;
   private stops: (() => void)[] = [];
   private seenSeq = -1;
   private ends: RangeEnds | undefined;
-  copied: Bounds | null = null;
+  copied: Copied | null = null;
   fill: Bounds | null = null;
+  /** Where rows that are dragged would go: before this row. */
+  dropAt: number | null = null;
   onCurrentChange: (id: string | null) => void = () => undefined;
 
   constructor(
@@ -125,8 +130,8 @@ export class RecordGrid implements CellSource {
     this.preparation.stop();
     this.summary.stop();
     this.seenSeq = this.session.workspace.store.seq;
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-    this.frame = undefined;
+    if (this.paintFrame !== undefined) cancelAnimationFrame(this.paintFrame);
+    this.paintFrame = undefined;
   }
 
   private surfaceIn(host: HTMLElement): Surface {
@@ -227,6 +232,7 @@ export class RecordGrid implements CellSource {
   }
 
   private onSelection(): void {
+    if (this.state.getState().filled !== null) this.publish({ filled: null });
     const { range } = this.selection;
     this.ends =
       range === null
@@ -245,7 +251,7 @@ export class RecordGrid implements CellSource {
   private follow(change: StoreChange): void {
     this.view.follow(change);
     this.preparation.plan();
-    this.copied = null;
+    if (!this.copied?.isCut || this.session.cutCells.current === null) this.copied = null;
     this.rows.follow(change);
     this.tellView();
     this.publish({});
@@ -282,13 +288,18 @@ export class RecordGrid implements CellSource {
     this.session.activeView.setInView({ shown: this.rows.count, total: this.rows.total });
   }
 
+  /** Where the cells are on the screen. */
+  frame(): DOMRect | undefined {
+    return this.surface?.rect;
+  }
+
   paint(): void {
     this.cells.paintAll();
   }
 
   schedulePaint(): void {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
+    this.paintFrame ??= requestAnimationFrame(() => {
+      this.paintFrame = undefined;
       this.paint();
       this.summary.update();
     });

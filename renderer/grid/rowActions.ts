@@ -15,6 +15,10 @@ export class RowActions {
     return declarationOf(this.grid.type).internal !== true;
   }
 
+  get hasOrder(): boolean {
+    return declarationOf(this.grid.type).positionField !== undefined;
+  }
+
   get canArchive(): boolean {
     const { stateField, archivedState } = declarationOf(this.grid.type);
     return stateField !== undefined && archivedState !== undefined;

@@ -107,6 +107,10 @@ export class Surface {
       .filter((id) => id !== ROW_COLUMN);
   }
 
+  get rect(): DOMRect {
+    return this.request.host.getBoundingClientRect();
+  }
+
   focus(row: number, path: string): void {
     this.api.setFocusedCell(row, path);
   }

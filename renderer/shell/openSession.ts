@@ -10,6 +10,7 @@ import type { Workspace } from '@/data/workspace';
 import { showToast } from '@/design';
 import { ActiveView } from '@/workspace/activeView';
 import { CommandRegistry } from '@/workspace/commands';
+import { CutCells } from '@/workspace/cutCells';
 import { IncomingFiles } from '@/workspace/incomingFiles';
 import { type KeepScreen, keepScreen, readScreen } from '@/workspace/keepScreen';
 import { MessageLog } from '@/workspace/messages';
@@ -76,6 +77,8 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     showToast({ title, detail, tone, action });
   });
   workspace.store.subscribe(() => saving.noteSaved(Date.now()));
+  const cutCells = new CutCells();
+  workspace.store.subscribe((change) => cutCells.follow(change));
   const user = userConventions(info.locale);
   return {
     bridge,
@@ -88,6 +91,7 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     commands: new CommandRegistry(),
     tasks: new TaskList(newId),
     undoTurns: new Turns(),
+    cutCells,
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
     fields: workspace.fields,

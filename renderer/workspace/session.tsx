@@ -10,6 +10,7 @@ import type { LiveFields } from '@/data/liveFields';
 import type { Workspace } from '@/data/workspace';
 import type { ActiveView } from './activeView';
 import type { CommandRegistry } from './commands';
+import type { CutCells } from './cutCells';
 import type { IncomingFiles } from './incomingFiles';
 import type { MessageLog } from './messages';
 import type { Saving } from './saving';
@@ -31,6 +32,8 @@ export interface Session {
   readonly activeView: ActiveView;
   /** Files that wait for the import desk. */
   readonly incomingFiles: IncomingFiles;
+  /** Cells that were cut and wait for their paste. */
+  readonly cutCells: CutCells;
   readonly saving: Saving;
   /** Undo and redo wait for each other: what the next one takes back depends on the one before. */
   readonly undoTurns: Turns;

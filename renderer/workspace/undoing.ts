@@ -16,6 +16,12 @@ export async function undoLast(session: Session): Promise<void> {
   sayUndone(session, outcome, 'undo', { label: 'Redo', onSelect: () => void redoLast(session) });
 }
 
+/** Takes back the person's last step as part of something else, which says itself what it did. */
+export async function undoQuietly(session: Session): Promise<boolean> {
+  const outcome = await inTurn(session, () => undo(session.workspace));
+  return outcome.ok;
+}
+
 export async function redoLast(session: Session): Promise<void> {
   const { workspace } = session;
   const outcome = await inTurn(session, async () => {

@@ -25,6 +25,8 @@ export const appChannels = {
   /** Opens an https address in the system's browser; anything else is `refused`. */
   'app.openExternal': channel(z.object({ url: z.string().max(4096) }), nothing),
   'app.setTheme': channel(z.object({ theme }), nothing),
+  /** Pastes what is on the clipboard where the focus is, as the Edit menu does. */
+  'app.paste': channel(nothing, nothing),
   'app.quit': channel(nothing, nothing),
   /** Ends Aisle and starts it anew. */
   'app.restart': channel(nothing, nothing),

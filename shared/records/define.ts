@@ -23,6 +23,8 @@ export interface RecordDeclaration<Name extends string = string> {
   readonly positionField?: Name;
   /** Name of the reference whose record is also found by this record's keys: a variant's SKU finds its product. */
   readonly keysAlsoFind?: Name;
+  /** Name of the field whose value its like share: their order counts within it. */
+  readonly orderWithin?: Name;
   /** Kept by Aisle itself: no desk of its own, no import target. */
   readonly internal?: boolean;
   readonly fields: Readonly<Record<string, Field>>;

@@ -12,6 +12,7 @@ export const category = defineRecord({
   parentField: 'parent',
   pathField: 'path',
   positionField: 'position',
+  orderWithin: 'parent',
   fields: {
     name: text('Name', { required: true, width: 200 }),
     path: text('Path', { width: 280, unique: true, help: 'The names from the top down, parted by “ > ”.' }),

@@ -12,6 +12,8 @@ export const variant = defineRecord({
   stateField: 'status',
   archivedState: 'archived',
   imagesField: 'images',
+  positionField: 'position',
+  orderWithin: 'product',
   fields: {
     sku: text('SKU', { group: 'Identity', identifier: true, unique: true, width: 150 }),
     product: reference('Product', ['product'], { group: 'Identity', width: 240 }),

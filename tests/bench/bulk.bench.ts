@@ -62,13 +62,16 @@ export default {
 
 async function paste(page: Page, round: number): Promise<Watched> {
   await cell(page, 'option1').click();
+  await page.keyboard.press('Control+v');
+  // So large a paste is shown first; what counts is from the word to do it.
+  await page.getByRole('dialog', { name: /^Paste / }).waitFor();
   await startWatch(page, {
     on: 'keydown',
-    key: 'v',
+    key: 'Enter',
     cell: { row: 0, path: 'option1', text: `Pasted ${round} 0` },
     isStep: true,
   });
-  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Enter');
   return watched(page);
 }
 

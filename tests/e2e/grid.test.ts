@@ -178,6 +178,8 @@ describe('in order', () => {
 
   test('what is no value of its kind is kept, marked and said', async () => {
     await pasteAt(1, 'status', 'Someday\nDraft');
+    await page.getByRole('dialog', { name: 'Paste 2 cells in Status' }).getByText('Kept as typed').waitFor();
+    await page.keyboard.press('Enter');
     await shows('status', ['Active', 'Someday', 'Draft', '', '', '']);
     expect(await cell(1, 'status').getAttribute('class')).toContain('aisle-invalid');
     expect(await cell(1, 'status').getAttribute('aria-description')).toContain('not a valid value');

@@ -7,6 +7,7 @@ import { openWorkspace } from '@/data/openWorkspace';
 import type { Workspace } from '@/data/workspace';
 import { ActiveView } from '@/workspace/activeView';
 import { CommandRegistry } from '@/workspace/commands';
+import { CutCells } from '@/workspace/cutCells';
 import { IncomingFiles } from '@/workspace/incomingFiles';
 import { MessageLog } from '@/workspace/messages';
 import { Saving } from '@/workspace/saving';
@@ -91,6 +92,7 @@ export async function fakeSession(
     commands: new CommandRegistry(),
     tasks: new TaskList(newId),
     undoTurns: new Turns(),
+    cutCells: new CutCells(),
     messages: new MessageLog(newId, shown),
     activeView: new ActiveView(),
     incomingFiles: new IncomingFiles(newId),
