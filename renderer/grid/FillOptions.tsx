@@ -38,7 +38,7 @@ function Options({ grid, filling, filled }: { grid: RecordGrid; filling: Filling
     disabled: mode === 'series' && !filled.hasSeries,
     onSelect: () => void (filled.used !== mode && filling.again(mode)),
   });
-  const template = grid.session.commands.find('transform.fillByTemplate');
+  const template = grid.session.commands.find('edit.fillByTemplate');
   const items: MenuItem[] = [
     choose('copy'),
     choose('series'),

@@ -15,6 +15,8 @@ beforeAll(async () => {
   grid = new GridScreen(aisle, page);
   await page.getByRole('button', { name: 'Variants' }).click();
   await page.getByText('No variants yet').waitFor();
+  // Room for the columns that are dragged over.
+  await page.keyboard.press('Control+j');
   await grid.addRows(6);
 });
 

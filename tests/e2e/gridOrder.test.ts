@@ -51,3 +51,20 @@ test('by the grip of a row, in one step that is undone', async () => {
   await page.getByRole('button', { name: 'Re-apply sort and filter' }).click();
   await grid.shows('name', ['Mugs', 'Bowls', 'Jugs', 'Plates']);
 });
+
+test('a collection’s products, in its form', async () => {
+  await page.getByRole('button', { name: 'Products' }).click();
+  await page.getByText('No products yet').waitFor();
+  await grid.addRows(2);
+  await grid.pasteAt(0, 'title', 'Espresso cup\nTea bowl');
+  await grid.shows('title', ['Espresso cup', 'Tea bowl']);
+  await page.getByRole('button', { name: 'Collections' }).click();
+  await page.getByText('No collections yet').waitFor();
+  await grid.addRows(1);
+  await grid.pasteAt(0, 'products', 'Espresso cup, Tea bowl');
+  const list = page.getByRole('list', { name: 'Products' });
+  await list.getByRole('button', { name: /^Espresso cup, place 1/ }).press('Alt+ArrowDown');
+  await list.getByRole('button', { name: /^Espresso cup, place 2/ }).waitFor();
+  await grid.screenshot('collection-order');
+  await expect.poll(() => grid.cell(0, 'products').textContent()).toMatch(/Tea bowl.*Espresso cup/);
+});

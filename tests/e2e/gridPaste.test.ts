@@ -35,7 +35,7 @@ test('past the last row and with what is no value, a preview says so, adds the r
   await grid.pasteAt(1, 'title', 'Bowl\tDraft\nCup\tSomeday\nPlate\tActive\nJug\tActive');
   await grid.shows('title', ['first second', '"quoted"', '00123']);
   const dialog = page.getByRole('dialog', { name: /^Paste / });
-  await dialog.getByText('Rows beyond the last').waitFor();
+  await dialog.getByText('Rows beyond the last', { exact: true }).waitFor();
   await grid.screenshot('paste-preview');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await grid.shows('title', ['first second', '"quoted"', '00123']);

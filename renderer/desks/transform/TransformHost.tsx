@@ -51,6 +51,12 @@ export function TransformHost() {
         ],
         run: () => open(emptyRecipe, null),
       },
+      {
+        id: 'edit.fillByTemplate',
+        label: 'Fill by template…',
+        group: 'Edit',
+        run: () => open({ ...emptyRecipe, operations: [{ kind: 'template', template: '' }] }, null),
+      },
       ...recipesFor(session, undefined).map(
         ({ id, name, body }): Command => ({
           id: `recipe.${id}`,

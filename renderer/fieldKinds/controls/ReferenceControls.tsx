@@ -5,13 +5,11 @@ import {
   type ReferenceField,
   type ReferencesField,
 } from '@shared/fields';
-import { inSentence } from '@shared/records';
-import { X } from 'lucide-react';
-import { Combobox, IconButton, TextInput } from '@/design';
+import { Combobox, TextInput } from '@/design';
 import { useSession } from '@/workspace/session';
 import type { ControlProps } from './control';
-import styles from './controls.module.css';
 import { ImagesControl } from './ImagesControl';
+import { RecordList } from './RecordList';
 import { useFieldText } from './useFieldText';
 import { useRecordSearch } from './useRecordSearch';
 
@@ -46,39 +44,6 @@ export function ReferencesControl(props: ControlProps<ReferencesField>) {
   if (isUnparsed(props.value)) return <UnparsedReference {...props} />;
   if (props.field.to.includes('asset')) return <ImagesControl {...props} />;
   return <RecordList {...props} />;
-}
-
-function RecordList({ field, value, onChange }: ControlProps<ReferencesField>) {
-  const { names } = useSession();
-  const search = useRecordSearch(field.to);
-  const ids = isIdList(value) ? value : [];
-  const change = (next: readonly string[]): void => onChange(next.length === 0 ? null : next);
-  return (
-    <div className={styles.stack}>
-      {ids.length > 0 && (
-        <ul className={styles.list}>
-          {ids.map((id) => (
-            <li key={id} className={styles.listItem}>
-              <span className={styles.listName}>{names.nameOf(id) ?? `Missing: ${id}`}</span>
-              <IconButton
-                size="small"
-                icon={X}
-                label={`Remove ${names.nameOf(id) ?? id}`}
-                onClick={() => change(ids.filter((other) => other !== id))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Combobox
-        value={null}
-        options={search}
-        placeholder={`Add to ${inSentence(field.label)}`}
-        emptyText="No such record. Add it on its own desk first."
-        onValueChange={(chosen) => chosen !== null && !ids.includes(chosen) && change([...ids, chosen])}
-      />
-    </div>
-  );
 }
 
 export function AssetControl({ field, value, onChange, ...rest }: ControlProps<AssetField>) {
