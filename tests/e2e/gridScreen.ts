@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { Aisle } from './launch';
 
-/** A grid of records as a person uses it: cells by row and column, the system's clipboard, what a column shows. */
+/** The grid in front as a person uses it: cells by row and column, the system's clipboard, what a column shows. */
 export class GridScreen {
   constructor(
     readonly aisle: Aisle,
@@ -11,7 +11,7 @@ export class GridScreen {
   ) {}
 
   cell(row: number, path: string): Locator {
-    return this.page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${path}"]`);
+    return this.page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${path}"]:visible`);
   }
 
   /** Of this window, in both themes; into the folder `AISLE_SHOTS`, and nowhere without it. */
@@ -26,7 +26,7 @@ export class GridScreen {
   }
 
   header(path: string): Locator {
-    return this.page.locator(`.ag-header-cell[col-id="${path}"]`);
+    return this.page.locator(`.ag-header-cell[col-id="${path}"]:visible`);
   }
 
   /** Empty records, each added by key. */
@@ -39,7 +39,7 @@ export class GridScreen {
 
   /** The texts of a column from the top, as far as it is drawn. */
   async texts(path: string): Promise<string[]> {
-    return this.page.locator('.ag-row').evaluateAll((elements, id) => {
+    return this.page.locator('.ag-row:visible').evaluateAll((elements, id) => {
       const shown = new Map<number, string>();
       for (const element of elements) {
         const found = element.querySelector(`.ag-cell[col-id="${id}"]`);
