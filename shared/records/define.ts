@@ -19,7 +19,7 @@ export interface RecordDeclaration<Name extends string = string> {
   readonly parentField?: Name;
   /** Of a tree: the field that spells the names from the top down. */
   readonly pathField?: Name;
-  /** Of a tree: the field that gives siblings their order. */
+  /** Name of the number field that gives records of one parent, or of one `orderWithin`, their order. */
   readonly positionField?: Name;
   /** Name of the reference whose record is also found by this record's keys: a variant's SKU finds its product. */
   readonly keysAlsoFind?: Name;
