@@ -52,7 +52,7 @@ export function ReplaceDialog({ listed, query, onQuery, onClose }: ReplaceDialog
           <Button
             variant="primary"
             busy={isBusy}
-            disabled={counts === undefined || counts.hits === 0}
+            disabled={counts === undefined || counts.hits === 0 || found?.query !== query}
             onClick={() => found !== undefined && void replace(found.list, found.ticks)}
           >
             Replace

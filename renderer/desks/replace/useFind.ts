@@ -14,7 +14,7 @@ export type FindState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'failed'; readonly error: AisleError }
-  | { readonly kind: 'found'; readonly list: HitList; readonly ticks: Ticks };
+  | { readonly kind: 'found'; readonly list: HitList; readonly ticks: Ticks; readonly query: FindQuery };
 
 export interface Finding {
   readonly state: FindState;
@@ -80,7 +80,7 @@ class Run {
       return;
     }
     const list = hitListOf(found.value);
-    say({ kind: 'found', list, ticks: allTicked(list) });
+    say({ kind: 'found', list, ticks: allTicked(list), query: this.query });
   }
 
   cancel(): void {

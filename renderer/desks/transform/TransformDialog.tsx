@@ -36,7 +36,7 @@ export function TransformDialog({ selected, recipe: first, recipeId, onClose }: 
   const needsOne = recipe.sink.kind !== 'same';
   const source = column ?? (needsOne ? selected.paths[0] : undefined);
   const cells = useMemo(() => cellsOf(selected, source), [selected, source]);
-  const { state, scope, cancel } = useTransform(recipe, { type, cells, isPaused: isBusy });
+  const { state, scope, isCurrent, cancel } = useTransform(recipe, { type, cells, isPaused: isBusy });
   const outcomes = state.kind === 'ready' ? state.outcomes : [];
   const written = useMemo(() => toWrite(outcomes, withInvalid), [outcomes, withInvalid]);
   const invalid = outcomes.filter((outcome) => outcome.state === 'invalid').length;
@@ -70,7 +70,7 @@ export function TransformDialog({ selected, recipe: first, recipeId, onClose }: 
           <Button
             variant="primary"
             busy={isBusy}
-            disabled={written.length === 0}
+            disabled={written.length === 0 || !isCurrent}
             onClick={() => void apply()}
           >
             {written.length === 0 ? 'Transform' : `Transform ${count(written.length, 'cell')}`}

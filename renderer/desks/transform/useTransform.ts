@@ -48,15 +48,21 @@ export function useTransformScope(): TransformScope {
 export function useTransform(
   recipe: RecipeBody,
   { type, cells, isPaused }: { type: string; cells: readonly CellRef[]; isPaused: boolean },
-): { state: PreviewState; scope: TransformScope; cancel: () => void } {
+): { state: PreviewState; scope: TransformScope; isCurrent: boolean; cancel: () => void } {
   const scope = useTransformScope();
   const [state, setState] = useState<PreviewState>({ kind: 'running', done: 0 });
+  // The list stays until the next one is there; what it shows may be written only while it is of this recipe.
+  const [made, setMade] = useState<RecipeBody | null>(null);
   const [stop, setStop] = useState<() => void>(() => () => undefined);
   useEffect(() => {
     if (isPaused) return;
     const run = new Run();
     const timer = setTimeout(() => {
-      void run.start({ recipe, type, cells, scope }, (next) => !run.isForgotten && setState(next));
+      void run.start({ recipe, type, cells, scope }, (next) => {
+        if (run.isForgotten) return;
+        setState(next);
+        setMade(recipe);
+      });
     }, PAUSE);
     setStop(() => () => run.cancel());
     return () => {
@@ -65,7 +71,7 @@ export function useTransform(
       run.cancel();
     };
   }, [recipe, type, cells, scope, isPaused]);
-  return { state, scope, cancel: stop };
+  return { state, scope, isCurrent: made === recipe, cancel: stop };
 }
 
 interface Asked {
