@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useId,
+  useRef,
+} from 'react';
 import styles from './SplitPane.module.css';
 
 export interface SplitPaneProps {
@@ -95,17 +102,20 @@ export function SplitPane(props: SplitPaneProps) {
       <div
         id={isSized ? paneId : undefined}
         className={isSized ? styles.sized : styles.rest}
-        style={isSized ? { flexBasis: size } : undefined}
+        data-closed={size === 0 || undefined}
+        style={isSized ? ({ '--pane-size': `${size}px` } as CSSProperties) : undefined}
       >
         {children[index]}
       </div>
     );
   };
   return (
-    <div className={styles.split} data-direction={direction}>
-      {pane(0)}
-      <Divider pane={props} paneId={paneId} size={size} />
-      {pane(1)}
+    <div className={styles.room}>
+      <div className={styles.split} data-direction={direction}>
+        {pane(0)}
+        <Divider pane={props} paneId={paneId} size={size} />
+        {pane(1)}
+      </div>
     </div>
   );
 }

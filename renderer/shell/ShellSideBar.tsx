@@ -8,6 +8,7 @@ import styles from './ShellSideBar.module.css';
 import type { Surface } from './shellCommands';
 import type { ThemeSwitch } from './theme';
 import { useActiveTab } from './useActiveTab';
+import { useIsNarrow } from './useIsNarrow';
 import { ViewMenu } from './ViewMenu';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
@@ -23,7 +24,8 @@ export function ShellSideBar({ name, theme, onOpen }: ShellSideBarProps) {
   const session = useSession();
   const { screen, workspace, commands } = session;
   useWorkspaceSeq(workspace);
-  const isOpen = useStore(screen.state, (state) => state.isSideBarOpen);
+  const isNarrow = useIsNarrow();
+  const isOpen = useStore(screen.state, (state) => state.isSideBarOpen) && !isNarrow;
   const content = useActiveTab(session)?.content;
   const active = JSON.stringify(content);
   return (
@@ -34,13 +36,15 @@ export function ShellSideBar({ name, theme, onOpen }: ShellSideBarProps) {
       footer={
         <div className={styles.footer} data-collapsed={!isOpen || undefined}>
           <ViewMenu theme={theme} />
-          <IconButton
-            icon={isOpen ? PanelLeftClose : PanelLeftOpen}
-            label={isOpen ? 'Show icons alone' : 'Show labels'}
-            shortcut="Mod+B"
-            tooltipSide="right"
-            onClick={() => commands.run('view.toggleSidebar')}
-          />
+          {!isNarrow && (
+            <IconButton
+              icon={isOpen ? PanelLeftClose : PanelLeftOpen}
+              label={isOpen ? 'Show icons alone' : 'Show labels'}
+              shortcut="Mod+B"
+              tooltipSide="right"
+              onClick={() => commands.run('view.toggleSidebar')}
+            />
+          )}
         </div>
       }
     >
