@@ -37,6 +37,10 @@ function refuse(message) {
 function create(file) {
   if (!path.relative(ROOT, file).startsWith('..'))
     refuse('The private key does not belong into the repository: name a file outside of it.');
+  if (fs.existsSync(path.join(ROOT, PUBLIC_KEY)))
+    refuse(
+      `There is ${PUBLIC_KEY} already: the copies that are out there believe no other. Remove it first.`,
+    );
   const { privateKey, publicKey } = createKeyPair();
   // Fails where there is one already: an overwritten key can sign for no copy that is out there.
   fs.writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' });
