@@ -70,12 +70,18 @@ export class Pointer {
     event.preventDefault();
     if (event.button === 2) this.pressForMenu(hit);
     if (event.button !== 0) return;
-    if (isHandle(event.target)) this.drag = 'fill';
+    if (isHandle(event.target)) this.pressHandle();
     else if (hit.columnId === ROW_COLUMN && this.isGrip(event)) this.pressGrip(hit.row);
     else if (hit.columnId === ROW_COLUMN) this.pressRow(hit.row, event.shiftKey);
     else this.pressCell(hit, event.shiftKey);
     this.begin(event);
   };
+
+  /** What is filled from stays selected: AG Grid would put the focus on the handle's own cell. */
+  private pressHandle(): void {
+    this.drag = 'fill';
+    this.grid.focus.restore();
+  }
 
   private pressRow(row: number, isExtended: boolean): void {
     const { selection } = this.grid;
@@ -148,6 +154,8 @@ export class Pointer {
   };
 
   private readonly release = (event?: MouseEvent): void => {
+    // The last move may still wait for its frame.
+    if (this.frame !== undefined) this.follow();
     if (this.drag === 'fill') {
       const to = this.fillHead;
       this.fillHead = undefined;
