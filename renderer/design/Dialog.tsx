@@ -19,6 +19,8 @@ export interface DialogProps {
   size?: 'small' | 'medium' | 'large' | 'full' | undefined;
   /** Focused on opening, instead of the first focusable element. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Gives the focus back when it has gone, where the element that had it may be drawn anew: a grid's cells. */
+  returnFocus?: (() => void) | undefined;
 }
 
 interface FrameProps extends DialogProps {
@@ -59,6 +61,11 @@ export function ModalFrame(props: FrameProps) {
           data-size={size}
           data-placement={placement}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={(event) => {
+            if (props.returnFocus === undefined) return;
+            event.preventDefault();
+            props.returnFocus();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>

@@ -29,6 +29,7 @@ function Preview({ grid, paste, pasting }: { grid: RecordGrid; paste: PasteActio
       description="One step, which one Undo takes back."
       size="large"
       initialFocus={confirm}
+      returnFocus={() => grid.focus.restore()}
       actions={
         <>
           <Button onClick={() => paste.cancel()}>Cancel</Button>

@@ -38,7 +38,6 @@ export class PasteActions {
 
   cancel(): void {
     this.grid.publish({ pasting: null });
-    this.grid.focus.restore();
   }
 
   async confirm(isAdding: boolean): Promise<void> {

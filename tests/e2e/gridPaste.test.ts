@@ -38,6 +38,8 @@ test('past the last row and with what is no value, a preview says so, adds the r
   await dialog.getByText('Rows beyond the last', { exact: true }).waitFor();
   await grid.screenshot('paste-preview');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await grid.focusIs(1, 'title');
   await grid.shows('title', ['first second', '"quoted"', '00123']);
   await page.keyboard.press('Control+v');
   await dialog.getByRole('checkbox', { name: 'Add 2 products for the rows beyond the last' }).waitFor();
