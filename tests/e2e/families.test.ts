@@ -29,6 +29,10 @@ const changes = (): Locator => dialog().getByRole('region', { name: 'Changes' })
 async function find(text: string, name: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await search().fill(text);
+  await page
+    .locator(DESK)
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .click();
   await expect.poll(() => family().innerText()).toBe(name);
 }
 

@@ -124,7 +124,7 @@ test('a workspace is left for the start screen, renamed and opened again', async
   const start = await openedWindow(aisle, () =>
     window.getByRole('menuitem', { name: 'Switch workspace…' }).click(),
   );
-  const row = start.getByRole('button', { name: /Autumn catalog/ });
+  const row = start.getByRole('button', { name: /^Autumn catalog/ });
   expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
   const again = await openedWindow(aisle, () => start.keyboard.press('Enter'));
   expect(await again.title()).toBe('Autumn catalog – Aisle');
@@ -204,7 +204,7 @@ test('where database and journal are both lost, a screen says so and leads back 
   const start = await openedWindow(aisle, () =>
     again.getByRole('button', { name: 'Other workspaces' }).click(),
   );
-  await start.getByRole('button', { name: /Spring catalog/ }).waitFor();
+  await start.getByRole('button', { name: /^Spring catalog/ }).waitFor();
 });
 
 /** Damages a step in the middle; what follows it stays readable. */
