@@ -28,7 +28,8 @@ export function ShortcutList({ open, onOpenChange, groups }: ShortcutListProps) 
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="large">
       <SearchInput label="Find a shortcut" value={query} onValueChange={setQuery} />
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by key. */}
+      <section className={styles.groups} aria-label="Shortcuts" tabIndex={0}>
         {shown.map((group) => (
           <section key={group.heading} className={styles.group}>
             <h3 className={styles.heading}>{group.heading}</h3>
@@ -47,7 +48,7 @@ export function ShortcutList({ open, onOpenChange, groups }: ShortcutListProps) 
           </section>
         ))}
         {shown.length === 0 && <p className={styles.label}>No shortcut is named like that</p>}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -120,6 +120,7 @@ test('a retired field is nowhere, and comes back with its values', async () => {
 
 test('an entry without a definition is defined from the form, and stands there under its label', async () => {
   await cell(0, 'title').click();
+  await page.getByRole('complementary', { name: await cell(0, 'title').innerText() }).waitFor();
   await page.getByLabel('Name of a new entry in Custom fields').fill('season');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Define the field season' }).click();

@@ -97,7 +97,8 @@ function SuggestionDialog({ suggestions, onClose }: SuggestionDialogProps) {
           columns={[
             {
               key: 'tick',
-              header: '',
+              header: 'Create',
+              headerHidden: true,
               width: '36px',
               cell: ({ listing }) => (
                 <Checkbox

@@ -132,7 +132,8 @@ function Changes({ file: { changes = [], rowsAdded, rowsRemoved } }: { file: Pre
 
 function SampleRows({ file: { columns, sample, rowCount } }: { file: PreparedExport }) {
   return (
-    <div className={styles.sample}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by key.
+    <section className={styles.sample} aria-label="Sample of the file" tabIndex={0}>
       <table>
         <caption className={styles.hint}>
           {rowCount > sample.length
@@ -163,7 +164,7 @@ function SampleRows({ file: { columns, sample, rowCount } }: { file: PreparedExp
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

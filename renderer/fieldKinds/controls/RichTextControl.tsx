@@ -21,15 +21,16 @@ export function RichTextControl(props: ControlProps<RichTextField>) {
     );
   }
   return (
-    <button
-      type="button"
-      className={styles.words}
-      aria-label={`Edit ${field.label}`}
-      disabled={field.readOnly}
-      onClick={() => setIsOpen(true)}
-    >
+    <div className={styles.words}>
       {words === '' ? <span className={styles.note}>Write</span> : words}
-    </button>
+      <button
+        type="button"
+        className={styles.openWords}
+        aria-label={`Edit ${field.label}`}
+        disabled={field.readOnly}
+        onClick={() => setIsOpen(true)}
+      />
+    </div>
   );
 }
 

@@ -88,7 +88,7 @@ describe('the catalog', () => {
     ['product', 'custom.d3', 'number', 'Old', true, true],
     ['product', 'custom.other', 'text', 'Custom fields: other', false, false],
     ['variant', 'custom.d1', 'text', 'Custom fields: d1', false, false],
-    ['product', 'calc.c1', 'number', 'Margin', false, false],
+    ['product', 'calc.c1', 'number', 'Margin', true, false],
     ['product', 'calc.c2', undefined, 'calc: c2', false, false],
   ];
   test.each(places)('%s %s', (type, path, kind, label, isDefined, isRetired) => {
