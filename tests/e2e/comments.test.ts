@@ -40,7 +40,7 @@ test('a comment on a cell by the keyboard, with its mark, an answer, and an end'
     .poll(() => cell(0, 'title').getAttribute('aria-description'))
     .toContain('Comment: Too long for the marketplace');
   await panel().getByRole('textbox', { name: 'Your name' }).fill('Ada');
-  await panel().getByRole('button', { name: 'Answer' }).click();
+  await panel().getByRole('button', { name: 'Answer', exact: true }).click();
   await page.keyboard.type('Cut to 150 characters');
   await page.keyboard.press('Control+Enter');
   await panel().getByText('Cut to 150 characters').waitFor();
@@ -48,7 +48,9 @@ test('a comment on a cell by the keyboard, with its mark, an answer, and an end'
   await looksRight(page, 'comments', '[role="tabpanel"] [role="tabpanel"], aside');
   await panel().getByRole('button', { name: 'Resolve' }).click();
   await panel().getByRole('button', { name: 'Reopen' }).waitFor();
-  await expect.poll(() => cell(0, 'title').getAttribute('aria-description')).not.toContain('Comment:');
+  await expect
+    .poll(async () => (await cell(0, 'title').getAttribute('aria-description')) ?? '')
+    .not.toContain('Comment:');
   await panel().getByRole('button', { name: 'Reopen' }).click();
   await panel().getByRole('button', { name: 'Resolve' }).waitFor();
 });

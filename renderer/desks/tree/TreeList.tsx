@@ -36,10 +36,15 @@ export function TreeList(props: TreeListProps) {
     if (!isOpen && active !== null && isBelow(tree, active, id)) onActive(id);
     setOpen(next);
   };
+  /** What was open for the row that is left stays open. */
+  const activate = (id: string): void => {
+    setOpen(shown);
+    onActive(id);
+  };
   const goTo = (id: string | undefined): void => {
     if (id === undefined) return;
     wantsFocus.current = true;
-    onActive(id);
+    activate(id);
   };
   useEffect(() => {
     const row = current === null ? null : list.current?.querySelector<HTMLElement>(`[data-id="${current}"]`);
