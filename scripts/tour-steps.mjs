@@ -55,7 +55,7 @@ async function answerSaveDialog({ app }, file) {
 
 /** Narrows the grid to some rows. @param {import('playwright-core').Page} window @param {string} text */
 async function search(window, text) {
-  await window.keyboard.press('Control+f');
+  await window.keyboard.press('Control+Shift+f');
   await window.keyboard.press('Control+a');
   await window.keyboard.type(text);
 }

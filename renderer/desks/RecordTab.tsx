@@ -37,6 +37,7 @@ export function RecordTab({ content: { id } }: { content: { id: string } }) {
       />
       <div className={styles.page}>
         <section className={styles.form} aria-label="Fields">
+          <h2 className={styles.heading}>Fields</h2>
           <Suspense fallback={<Spinner label="Loading the record" />}>
             <RecordForm key={id} id={id} />
           </Suspense>

@@ -71,6 +71,7 @@ test('two amounts give the step; a double click fills as far as the neighbours r
   await grid.drag(handle(1, 'price'), grid.cell(3, 'price'));
   await grid.shows('price', ['10.00EUR', '12.50EUR', '15.00EUR', '17.50EUR', '', '']);
   await grid.pasteAt(0, 'compareAtPrice', '20.00 EUR');
+  await grid.shows('compareAtPrice', ['20.00EUR', '', '', '', '', '']);
   await handle(0, 'compareAtPrice').dblclick();
   await grid.shows('compareAtPrice', ['20.00EUR', '20.00EUR', '20.00EUR', '20.00EUR', '', '']);
 });

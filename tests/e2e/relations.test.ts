@@ -71,6 +71,7 @@ test('what nothing uses is shown as a list', async () => {
   await desk('Assets');
   await cell('asset', 0, 'name').click();
   await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.locator('.ag-cell[col-id="name"]:focus').textContent()).toBe('');
   await page.keyboard.type('Lonely picture');
   await page.keyboard.press('Enter');
   await command('Show what nothing uses');
