@@ -16,7 +16,7 @@ export const PATIENTLY = { timeout: 30_000 };
 export async function chooseFile(aisle: Aisle, page: Page, path: string): Promise<void> {
   await aisle.answerOpenDialog(path);
   await page.keyboard.press('Control+i');
-  await page.getByRole('heading', { name: basename(path), exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: basename(path), exact: true }).waitFor({ timeout: 180_000 });
 }
 
 /** The button that writes what the preview shows. */
