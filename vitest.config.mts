@@ -16,6 +16,8 @@ const inElectron = {
   testTimeout: 3 * MINUTE,
   hookTimeout: 2 * MINUTE,
   teardownTimeout: 20 * SECOND,
+  // A window that was drawn late is tried again where nobody watches; by hand the first failure shows.
+  retry: process.env.CI === undefined ? 0 : 1,
 };
 
 export default defineConfig({
@@ -29,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 20 * SECOND,
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
@@ -38,6 +41,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
+          testTimeout: 20 * SECOND,
           setupFiles: ['fake-indexeddb/auto', 'tests/unit/cleanup.ts'],
         },
       },
