@@ -121,6 +121,16 @@ export const cellClass = {
   mono: 'aisle-mono',
 } as const;
 
+/** Background of a cell that a colour rule paints, by the rule's tone. */
+export const toneClasses = {
+  red: ['aisle-toned', 'aisle-tone-red'],
+  amber: ['aisle-toned', 'aisle-tone-amber'],
+  green: ['aisle-toned', 'aisle-tone-green'],
+  blue: ['aisle-toned', 'aisle-tone-blue'],
+  purple: ['aisle-toned', 'aisle-tone-purple'],
+  grey: ['aisle-toned', 'aisle-tone-grey'],
+} as const;
+
 /** For the header of a number column, so that it stands over its figures. */
 export const numberHeaderClass = 'aisle-number-header';
 

@@ -9,6 +9,7 @@ import {
   History,
   MessageSquare,
   Network,
+  Palette,
   Pencil,
   Replace,
   Scissors,
@@ -69,6 +70,7 @@ function cellItems({ commands }: Session, grid: RecordGrid, rows: RowActions): M
     ...commandItem(commands, 'edit.replace', { icon: Replace }),
     { kind: 'separator' },
     ...commandItem(commands, 'grid.filterByValue', { icon: Filter }),
+    ...commandItem(commands, 'grid.colours', { icon: Palette }),
     ...commandItem(commands, 'grid.comment', { label: 'Comment…', icon: MessageSquare }),
     ...commandItem(commands, 'grid.cellHistory', { label: 'History and restore…', icon: History }),
     ...commandItem(commands, 'grid.openRecord', { icon: ExternalLink }),
@@ -129,6 +131,11 @@ function headerItems(grid: RecordGrid, path: string): MenuItem[] {
     {
       label: column.isPinned ? 'Unpin' : 'Pin to the left',
       onSelect: () => changeColumn(grid, path, { isPinned: !column.isPinned }),
+    },
+    {
+      label: 'Conditional colours…',
+      icon: Palette,
+      onSelect: () => grid.session.setup.open({ kind: 'colours', type: grid.type, path }),
     },
     { label: 'Hide', onSelect: () => changeColumn(grid, path, { isHidden: true }) },
   ];

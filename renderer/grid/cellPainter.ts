@@ -1,9 +1,10 @@
+import { ruleAt, ruleWords, toneLabel } from '@shared/colours';
 import { checkValue, type Field, isUnparsed, type Value } from '@shared/fields';
 import { declarationOf, inSentence, type StoredRecord } from '@shared/records';
 import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { effective } from '@shared/records/effective';
 import { assetSource } from '@/data/addAssets';
-import { cellClass, fillHandleClass } from '@/design/gridTheme';
+import { cellClass, fillHandleClass, toneClasses } from '@/design/gridTheme';
 import { type CellContent, cellContent, isNumeric, isPictures } from '@/fieldKinds/cells/cellContent';
 import { drawCell, picture } from '@/fieldKinds/cells/drawCell';
 import type { Session } from '@/workspace/session';
@@ -55,10 +56,28 @@ export function paintCell(live: LiveCell, source: PaintSource): void {
     draw(live, blank, '', source);
     return;
   }
-  const drawn = describe(record, address, source);
+  const drawn = coloured(describe(record, address, source), record, address, source);
   const classes = [...drawn.classes, ...rangeClasses(live, source)];
   draw(live, { ...drawn, classes }, toneFor(record, address, source), source);
   placeHandle(live, source);
+}
+
+/** Colour is never the only sign: the cell says which rule it follows. */
+function coloured(
+  drawn: Drawn,
+  record: StoredRecord,
+  { path }: CellAddress,
+  { session }: PaintSource,
+): Drawn {
+  const rule = ruleAt(session.colours.of(record), path);
+  if (rule === undefined) return drawn;
+  const words = rule.name || ruleWords(rule, session.fields.at(rule.type, rule.path), session.conventions);
+  const remark = `${toneLabel(rule.tone)}: ${words}`;
+  return {
+    ...drawn,
+    classes: [...drawn.classes, ...toneClasses[rule.tone]],
+    remark: drawn.remark === '' ? remark : `${drawn.remark}. ${remark}`,
+  };
 }
 
 const blank: Drawn = { content: { form: 'text', text: '' }, classes: [], remark: '' };

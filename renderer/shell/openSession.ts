@@ -2,6 +2,7 @@ import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { err, ok, type Result } from '@shared/result';
 import { v7 as newId } from 'uuid';
+import { ColourIndex } from '@/data/colourIndex';
 import { Database } from '@/data/database';
 import { journalOfWindow } from '@/data/journalOfWindow';
 import { StoreNames } from '@/data/names';
@@ -80,6 +81,8 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
   const cutCells = new CutCells();
   workspace.store.subscribe((change) => cutCells.follow(change));
   const user = userConventions(info.locale);
+  const names = new StoreNames(workspace.store);
+  const conventions = { ...user, currency: mainCurrency(workspace.store.all('variant')) ?? user.currency };
   return {
     bridge,
     info,
@@ -96,7 +99,8 @@ function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, 
     incomingFiles: new IncomingFiles(newId),
     fields: workspace.fields,
     setup: new Setup(),
-    names: new StoreNames(workspace.store),
-    conventions: { ...user, currency: mainCurrency(workspace.store.all('variant')) ?? user.currency },
+    names,
+    conventions,
+    colours: new ColourIndex(workspace, { names, conventions }),
   };
 }

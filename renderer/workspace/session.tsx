@@ -6,6 +6,7 @@ import type { Conventions, RecordNames } from '@shared/fields';
 import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { createContext, useContext } from 'react';
+import type { ColourIndex } from '@/data/colourIndex';
 import type { LiveFields } from '@/data/liveFields';
 import type { Workspace } from '@/data/workspace';
 import type { ActiveView } from './activeView';
@@ -39,6 +40,8 @@ export interface Session {
   readonly undoTurns: Turns;
   /** The fields of every record type, people's own among them. */
   readonly fields: LiveFields;
+  /** What colours the cells and rows of grids. */
+  readonly colours: ColourIndex;
   /** The dialogs that set up fields, columns and colours. */
   readonly setup: Setup;
   /** Names of records, for references as text. */

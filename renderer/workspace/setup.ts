@@ -5,7 +5,9 @@ export type SetupRequest =
   | { readonly kind: 'fields'; readonly type: string }
   /** `id` changes a definition; `entry` is the key of entries to be defined. */
   | { readonly kind: 'field'; readonly type: string; readonly id?: string; readonly entry?: string }
-  | { readonly kind: 'calculated'; readonly type: string; readonly id?: string };
+  | { readonly kind: 'calculated'; readonly type: string; readonly id?: string }
+  /** `path` begins with that column. */
+  | { readonly kind: 'colours'; readonly type: string; readonly path?: string };
 
 /** Which set-up dialogs are open: the last one stands in front of those it was opened from. */
 export class Setup {

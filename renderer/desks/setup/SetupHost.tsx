@@ -6,6 +6,7 @@ import { type Session, useSession } from '@/workspace/session';
 import type { SetupRequest } from '@/workspace/setup';
 import { useCommands } from '@/workspace/useCommands';
 import { CalculatedDialog } from './CalculatedDialog';
+import { ColoursDialog } from './ColoursDialog';
 import { FieldDialog } from './FieldDialog';
 import { FieldsDialog } from './FieldsDialog';
 
@@ -27,6 +28,8 @@ function SetupDialog({ request }: { request: SetupRequest }) {
       return <FieldDialog type={request.type} id={request.id} entry={request.entry} />;
     case 'calculated':
       return <CalculatedDialog type={request.type} id={request.id} />;
+    case 'colours':
+      return <ColoursDialog type={request.type} path={request.path} />;
   }
 }
 
@@ -70,6 +73,18 @@ function setupCommands(session: Session): Command[] {
       keywords: ['formula', 'margin', 'length', 'look-up', 'sum'],
       isEnabled,
       run: open('calculated'),
+    },
+    {
+      id: 'grid.colours',
+      label: 'Conditional colours…',
+      group: 'Grid',
+      shortcuts: ['Mod+Alt+K'],
+      keywords: ['highlight', 'format', 'mark', 'rule', 'paint', 'double'],
+      isEnabled: () => session.activeView.state.getState().records !== null,
+      run: () => {
+        const { records } = session.activeView.state.getState();
+        if (records !== null) session.setup.open({ kind: 'colours', type: records.type });
+      },
     },
   ];
 }

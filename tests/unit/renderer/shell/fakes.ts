@@ -2,6 +2,7 @@ import { neutralConventions } from '@shared/fields';
 import type { AisleBridge, ChannelName, EventContent, EventName } from '@shared/ipc/contract';
 import { err, ok, type Result, unwrap } from '@shared/result';
 import { vi } from 'vitest';
+import { ColourIndex } from '@/data/colourIndex';
 import { StoreNames } from '@/data/names';
 import { openWorkspace } from '@/data/openWorkspace';
 import type { Workspace } from '@/data/workspace';
@@ -76,6 +77,7 @@ export async function fakeSession(
   const workspace = options.workspace ?? unwrap(await openWorkspace(surroundings)).workspace;
   const { newId } = surroundings;
   const shown = vi.fn();
+  const names = new StoreNames(workspace.store);
   return {
     bridge: fakeBridge({ 'app.setTheme': () => ok(), 'log.write': () => ok(), ...options.answers }),
     info,
@@ -98,7 +100,8 @@ export async function fakeSession(
     incomingFiles: new IncomingFiles(newId),
     fields: workspace.fields,
     setup: new Setup(),
-    names: new StoreNames(workspace.store),
+    names,
+    colours: new ColourIndex(workspace, { names, conventions: neutralConventions }),
     conventions: neutralConventions,
     shown,
   };
