@@ -6,9 +6,8 @@ import {
   calculatedColumnOf,
   isCalculatedPath,
 } from '@shared/records/calculatedColumn';
-import { effective } from '@shared/records/effective';
+import { effective, lendersOf } from '@shared/records/effective';
 import { definesFields, type LiveFields } from './liveFields';
-import { borrowsFrom } from './query/shownValue';
 import { ReferrerIndex } from './referrerIndex';
 import type { RowStore, StoreChange } from './rowStore';
 
@@ -29,6 +28,7 @@ export class Calculations implements Records {
   private columns: ReadonlyMap<FieldPath, Ready> | undefined;
   private readonly index: ReferrerIndex;
   private day = '';
+  private isDaySettled = false;
 
   constructor(
     private readonly store: RowStore,
@@ -40,6 +40,7 @@ export class Calculations implements Records {
   }
 
   get today(): string {
+    this.turnDay();
     return this.day;
   }
 
@@ -96,8 +97,13 @@ export class Calculations implements Records {
     this.columns = undefined;
   }
 
-  /** At midnight what depends on the date is worked out again. */
+  /** At midnight what depends on the date is worked out again. The clock is asked once in each pass over cells. */
   private turnDay(): void {
+    if (this.isDaySettled) return;
+    this.isDaySettled = true;
+    queueMicrotask(() => {
+      this.isDaySettled = false;
+    });
     const now = this.clock();
     if (now === this.day) return;
     this.day = now;
@@ -156,8 +162,8 @@ function foreignOf(column: CalculatedColumn, programs: Programs): ReadonlySet<st
     const program = programs.get(path);
     if (program === undefined || typeof program === 'string') continue;
     for (const type of program.foreign) foreign.add(type);
-    for (const other of ['product', 'variant', 'bundle'])
-      if (borrowsFrom(program.type, other)) foreign.add(other);
+    for (const type of [program.type, ...program.foreign])
+      for (const lender of lendersOf(type)) foreign.add(lender);
   }
   return foreign;
 }

@@ -1,5 +1,17 @@
 import type { Field, FieldPath, ParsedOf, Unparsed, Value, Values } from '@shared/fields';
 
+/** Where a type's absent fields take their content from. */
+export interface Inheritance {
+  /** Chains of references to the records that lend, the nearest first: the item, then that item's product. */
+  readonly through: readonly (readonly string[])[];
+  /** By field, what each type lends to it. */
+  readonly fields: Readonly<Record<FieldPath, readonly { readonly of: string; readonly path: FieldPath }[]>>;
+  /** The map whose entries every lender lends under the same path. */
+  readonly map?: string;
+  /** Every type that lends. */
+  readonly lenders: readonly string[];
+}
+
 /** A record type, declared once; everything generic about it is derived from this. */
 export interface RecordDeclaration<Name extends string = string> {
   readonly type: string;
@@ -25,6 +37,8 @@ export interface RecordDeclaration<Name extends string = string> {
   readonly keysAlsoFind?: Name;
   /** Name of the field whose value its like share: their order counts within it. */
   readonly orderWithin?: Name;
+  /** Where its absent fields take their content from, when they do. */
+  readonly inherits?: Inheritance;
   /** Kept by Aisle itself: no desk of its own, no import target. */
   readonly internal?: boolean;
   readonly fields: Readonly<Record<string, Field>>;

@@ -1,35 +1,19 @@
 import type { FieldPath, Value } from '@shared/fields';
-import type { StoredRecord } from './define';
+import type { Inheritance, StoredRecord } from './define';
+import { declarationOf, recordTypes } from './index';
 
-/** Where an absent field of a listing takes its content from: the item it sells, then that item's product. */
-const inherited: Readonly<Record<FieldPath, readonly { readonly of: string; readonly path: FieldPath }[]>> = {
-  title: [
-    { of: 'product', path: 'title' },
-    { of: 'bundle', path: 'title' },
-  ],
-  description: [
-    { of: 'product', path: 'description' },
-    { of: 'bundle', path: 'description' },
-  ],
-  bullets: [{ of: 'product', path: 'bullets' }],
-  images: [
-    { of: 'variant', path: 'images' },
-    { of: 'product', path: 'images' },
-    { of: 'bundle', path: 'images' },
-  ],
-  price: [
-    { of: 'variant', path: 'price' },
-    { of: 'bundle', path: 'price' },
-  ],
-  quantity: [{ of: 'variant', path: 'stock' }],
-  gtin: [
-    { of: 'variant', path: 'gtin' },
-    { of: 'bundle', path: 'gtin' },
-  ],
-  productType: [{ of: 'product', path: 'productType' }],
-  seoTitle: [{ of: 'product', path: 'seoTitle' }],
-  seoDescription: [{ of: 'product', path: 'seoDescription' }],
-};
+/** The types that inherit. Looked up for every cell, so without the checks of `declarationOf`. */
+const inheritances: ReadonlyMap<string, Inheritance> = new Map(
+  Object.keys(recordTypes).flatMap((type) => {
+    const { inherits } = declarationOf(type);
+    return inherits === undefined ? [] : [[type, inherits] as const];
+  }),
+);
+
+/** The types whose records lend content to records of this one. */
+export function lendersOf(type: string): readonly string[] {
+  return inheritances.get(type)?.lenders ?? [];
+}
 
 export interface EffectiveValue {
   readonly value: Value | undefined;
@@ -48,7 +32,8 @@ export function effective(
   get: (id: string) => StoredRecord | undefined,
 ): EffectiveValue {
   const own = record.values[path];
-  if (own !== undefined || record.type !== 'listing') return { value: own, from: record, isInherited: false };
+  if (own !== undefined || !inheritances.has(record.type))
+    return { value: own, from: record, isInherited: false };
   for (const [ancestor, source] of inheritedPlaces(record, path, get)) {
     const value = ancestor.values[source];
     if (value !== undefined && value !== null) return { value, from: ancestor, isInherited: true };
@@ -56,19 +41,32 @@ export function effective(
   return { value: undefined, from: record, isInherited: false };
 }
 
-/** Where a listing's field looks for content when it says nothing itself, the nearest first. */
+/** Where a field looks for content when it says nothing itself, the nearest first. */
 export function inheritedPlaces(
   record: StoredRecord,
   path: FieldPath,
   get: (id: string) => StoredRecord | undefined,
 ): (readonly [record: StoredRecord, path: FieldPath])[] {
-  const item = referred(record.values.item, get);
-  const product = item?.type === 'variant' ? referred(item.values.product, get) : undefined;
-  const isAttribute = path.startsWith('attributes.');
-  return [item, product].flatMap((ancestor) => {
-    const source = isAttribute ? path : inherited[path]?.find(({ of }) => of === ancestor?.type)?.path;
+  const inherits = inheritances.get(record.type);
+  if (inherits === undefined) return [];
+  const isShared = inherits.map !== undefined && path.startsWith(`${inherits.map}.`);
+  const lent = inherits.fields[path];
+  if (!isShared && lent === undefined) return [];
+  return inherits.through.flatMap((chain) => {
+    const ancestor = reached(record, chain, get);
+    const source = isShared ? path : lent?.find(({ of }) => of === ancestor?.type)?.path;
     return ancestor === undefined || source === undefined ? [] : [[ancestor, source] as const];
   });
+}
+
+function reached(
+  record: StoredRecord,
+  chain: readonly string[],
+  get: (id: string) => StoredRecord | undefined,
+): StoredRecord | undefined {
+  let at: StoredRecord | undefined = record;
+  for (const reference of chain) at = at && referred(at.values[reference], get);
+  return at;
 }
 
 function referred(

@@ -26,6 +26,39 @@ export const listing = defineRecord({
   stateField: 'status',
   archivedState: 'deleted',
   imagesField: 'images',
+  inherits: {
+    lenders: ['variant', 'product', 'bundle'],
+    through: [['item'], ['item', 'product']],
+    map: 'attributes',
+    fields: {
+      title: [
+        { of: 'product', path: 'title' },
+        { of: 'bundle', path: 'title' },
+      ],
+      description: [
+        { of: 'product', path: 'description' },
+        { of: 'bundle', path: 'description' },
+      ],
+      bullets: [{ of: 'product', path: 'bullets' }],
+      images: [
+        { of: 'variant', path: 'images' },
+        { of: 'product', path: 'images' },
+        { of: 'bundle', path: 'images' },
+      ],
+      price: [
+        { of: 'variant', path: 'price' },
+        { of: 'bundle', path: 'price' },
+      ],
+      quantity: [{ of: 'variant', path: 'stock' }],
+      gtin: [
+        { of: 'variant', path: 'gtin' },
+        { of: 'bundle', path: 'gtin' },
+      ],
+      productType: [{ of: 'product', path: 'productType' }],
+      seoTitle: [{ of: 'product', path: 'seoTitle' }],
+      seoDescription: [{ of: 'product', path: 'seoDescription' }],
+    },
+  },
   fields: {
     title: text('Title', { group: 'Content', width: 280 }),
     item: reference('Item', ['variant', 'product', 'bundle'], {

@@ -1,7 +1,7 @@
 import type { FieldPath, Value } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
 import { isCalculatedPath } from '@shared/records/calculatedColumn';
-import { effective } from '@shared/records/effective';
+import { effective, lendersOf } from '@shared/records/effective';
 import type { RowStore } from '../rowStore';
 
 /** What a cell shows: the record's own value, or what it inherits. Filters, sorting and search go by it. */
@@ -11,7 +11,7 @@ export function shownValue(record: StoredRecord, path: FieldPath, store: RowStor
   return own === undefined ? effective(record, path, (id) => store.get(id)).value : own;
 }
 
-/** Whether records of the first type may show values of the second: listings those of the items they sell. */
+/** Whether records of the first type may show values of the second. */
 export function borrowsFrom(type: string, other: string): boolean {
-  return type === 'listing' && (other === 'variant' || other === 'product' || other === 'bundle');
+  return lendersOf(type).includes(other);
 }

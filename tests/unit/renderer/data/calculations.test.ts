@@ -75,6 +75,48 @@ describe('calculated columns', () => {
     });
   });
 
+  test('follow what a record on the way inherits; the clock is asked once in a pass', async () => {
+    let asked = 0;
+    const surroundings = memorySurroundings();
+    const workspace = await openedIn({
+      ...surroundings,
+      now: () => {
+        asked++;
+        return surroundings.now();
+      },
+    });
+    const create = (id: string, type: string, values: Record<string, Value>): Operation => ({
+      kind: 'create',
+      record: { id, type, values },
+    });
+    await act(workspace, 'Add', [
+      create('p', 'product', { title: 'Mug' }),
+      create('v', 'variant', { product: 'p' }),
+      create('l', 'listing', { item: 'v' }),
+      create('own', 'calculatedField', { recordType: 'listing', label: 'Own', expression: 'Title & "!"' }),
+      create('all', 'calculatedField', {
+        recordType: 'variant',
+        label: 'All',
+        expression: 'join(Listings.Title, "/")',
+      }),
+    ]);
+    const { store, calculations } = workspace;
+    const shown = (): (Value | undefined)[] =>
+      [
+        ['l', 'calc.own'],
+        ['v', 'calc.all'],
+      ].map(([id = '', path = '']) => {
+        const record = store.get(id);
+        return record && calculations.of(record, path);
+      });
+    expect(shown()).toEqual(['Mug!', 'Mug']);
+    await act(workspace, 'Edit', [{ kind: 'set', id: 'p', path: 'title', value: 'Cup' }]);
+    const before = asked;
+    expect(shown()).toEqual(['Cup!', 'Cup']);
+    expect(shown()).toEqual(['Cup!', 'Cup']);
+    expect(asked - before).toBe(1);
+  });
+
   test('sort, filter and are found like fields', async () => {
     const workspace = await fixture();
     const names = new StoreNames(workspace.store);
