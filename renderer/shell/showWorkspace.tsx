@@ -30,7 +30,7 @@ export async function showWorkspace(page: Page, summary: WorkspaceSummary): Prom
   }
   const { session, report } = opened.value;
   root.render(<Shell session={session} theme={theme} report={report} />);
-  performance.mark('aisle-whole');
+  performance.mark('aisle-whole', { detail: report.how });
   await workBeside(page, opened.value);
 }
 

@@ -19,6 +19,8 @@ import { isRunning, processTree } from './processTree';
 export interface Aisle {
   /** The running app. Throws when it was closed or killed and not started again. */
   readonly app: ElectronApplication;
+  /** The id of its main process. */
+  readonly pid: number;
   /** Its first window, ready for input. */
   readonly window: Page;
   /** The profile: workspaces, journals, IndexedDB. An absolute path. */
@@ -73,7 +75,7 @@ function pidOf(app: ElectronApplication): number {
 
 class RunningAisle implements Aisle {
   readonly userData = mkdtempSync(join(tmpdir(), 'aisle-e2e-'));
-  #running: { app: ElectronApplication; window: Page } | undefined;
+  #running: { app: ElectronApplication; window: Page; pid: number } | undefined;
   #options: StartOptions;
 
   constructor(options: StartOptions) {
@@ -84,11 +86,15 @@ class RunningAisle implements Aisle {
     return this.#current().app;
   }
 
+  get pid(): number {
+    return this.#current().pid;
+  }
+
   get window(): Page {
     return this.#current().window;
   }
 
-  #current(): { app: ElectronApplication; window: Page } {
+  #current(): { app: ElectronApplication; window: Page; pid: number } {
     if (this.#running === undefined) throw new Error('The app does not run: call start() first');
     return this.#running;
   }
@@ -96,20 +102,21 @@ class RunningAisle implements Aisle {
   async start(options: StartOptions = this.#options): Promise<Page> {
     if (this.#running !== undefined) throw new Error('The app runs already on this profile');
     this.#options = options;
-    this.#running = await launchApp({ userData: this.userData, ...options });
+    const { app, window } = await launchApp({ userData: this.userData, ...options });
+    this.#running = { app, window, pid: pidOf(app) };
     return this.#running.window;
   }
 
   async close(): Promise<void> {
-    const { app } = this.#current();
-    const pids = processTree(pidOf(app));
+    const { app, pid } = this.#current();
+    const pids = processTree(pid);
     await app.close();
     await ended(pids);
     this.#running = undefined;
   }
 
   async kill(): Promise<void> {
-    await killTree(pidOf(this.#current().app));
+    await killTree(this.#current().pid);
     this.#running = undefined;
   }
 
@@ -158,11 +165,17 @@ class RunningAisle implements Aisle {
   }
 }
 
+/** A new profile on which the app does not run yet. */
+export function profileOnly(options: StartOptions = {}): Aisle {
+  const aisle = new RunningAisle(options);
+  options.before?.(aisle.userData);
+  return aisle;
+}
+
 /** Starts the built app on a new profile and waits until its first viewport is ready. */
 export async function launch(options: StartOptions = {}): Promise<Aisle> {
-  const aisle = new RunningAisle(options);
+  const aisle = profileOnly(options);
   try {
-    options.before?.(aisle.userData);
     await aisle.start();
   } catch (error) {
     await aisle.dispose();

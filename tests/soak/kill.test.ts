@@ -1,99 +1,87 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, test } from 'vitest';
-import type { Aisle } from '../e2e/launch';
+import { cpSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, test } from 'vitest';
+import { type Aisle, launch, profileOnly } from '../e2e/launch';
 import { randomNumbers, soakEnd } from './clock';
-import { newProgress, type Scenario, scenarios } from './scenarios';
-import { launchOn, makeTemplate } from './template';
-import { verify } from './verify';
+import { Notes, tableOf } from './notes';
+import { runRound } from './round';
+import { type Scenario, scenarioOf, turnOf } from './scenarios';
+import { targetOf } from './strike';
+import { on, type TemplateName, Templates } from './template';
 
 /**
- * Every process is killed at a random moment of some work; then the app starts again, and nothing may be lost or
+ * Processes are killed at a random moment of some work; then the app starts again, and nothing may be lost or
  * half-done. A round has a seed of its own and begins with the same workspace, so that any round can be repeated alone:
  * `npm run soak -- --kills 1 --seed S --from N`. Finished rounds are noted in `out/soak`, and a run goes on after them.
  */
 const SEED = Number(process.env.AISLE_SEED ?? 1);
 const KILLS = Number(process.env.AISLE_SOAK_KILLS ?? 0);
-const NOTES = resolve(import.meta.dirname, '../../out/soak', `kills-${SEED}.txt`);
+const FROM = process.env.AISLE_SOAK_FROM;
+/** So many rounds of all aim at the moment at which the work begins to write. */
+const AIMED = 0.5;
+const FOLDER = resolve(import.meta.dirname, '../../out/soak');
 
-let template: string;
+const notes = new Notes(resolve(FOLDER, `kills-${SEED}.txt`));
+const templates = new Templates();
+let left: { readonly aisle: Aisle; readonly state: TemplateName } | undefined;
 
-beforeAll(async () => {
-  template = await makeTemplate();
-}, 300_000);
-
-afterAll(() => {
-  if (template !== undefined) rmSync(template, { recursive: true, force: true });
+afterAll(async () => {
+  await left?.aisle.dispose();
+  templates.dispose();
 });
-
-function firstRound(): number {
-  const told = process.env.AISLE_SOAK_FROM;
-  if (told !== undefined) return Number(told);
-  try {
-    return readFileSync(NOTES, 'utf8').trim().split('\n').length;
-  } catch {
-    return 0;
-  }
-}
 
 test('kills of every process lose nothing and leave nothing half-done', async () => {
-  const from = KILLS > 0 ? firstRound() : 0;
-  const end = KILLS > 0 ? Number.POSITIVE_INFINITY : soakEnd(0.8);
-  const until =
-    KILLS > 0 ? (process.env.AISLE_SOAK_FROM === undefined ? KILLS : from + KILLS) : Number.POSITIVE_INFINITY;
-  const rounds = new Map<string, number>();
+  const isCounted = KILLS > 0;
+  const from = FROM === undefined ? (isCounted ? notes.next() : 0) : Number(FROM);
+  const until = FROM === undefined ? KILLS : from + KILLS;
+  const end = soakEnd(0.8);
   let round = from;
-  for (; round < until && (round === from || Date.now() < end); round++) {
-    const scenario = scenarios[round % scenarios.length] as Scenario;
-    await runRound(scenario, round);
-    rounds.set(scenario.name, (rounds.get(scenario.name) ?? 0) + 1);
-    if (KILLS > 0) note(`${round} ${scenario.name}`);
+  while (isCounted ? round < until : round === from || Date.now() < end) {
+    await noted(round);
+    round++;
   }
-  const told = [...rounds].map(([name, count]) => `${count} while ${name}`).join(', ');
-  process.stdout.write(`${round - from} kills (seed ${SEED}, from ${from}): ${told}; nothing was lost\n`);
+  process.stdout.write(
+    `${round - from} kills (seed ${SEED}, from ${from}); nothing was lost. All of this seed:\n`,
+  );
+  process.stdout.write(`${tableOf(notes.all())}\n`);
 });
 
-function note(line: string): void {
-  mkdirSync(dirname(NOTES), { recursive: true });
-  appendFileSync(NOTES, `${line}\n`);
-}
-
-async function runRound(scenario: Scenario, round: number): Promise<void> {
+async function noted(round: number): Promise<void> {
+  const scenario = scenarioOf(round);
   const random = randomNumbers(SEED * 1_000 + round);
-  const moment = random() * scenario.longest;
-  const aisle = await launchOn(template);
-  const progress = newProgress();
+  const plan = { scenario, target: targetOf(turnOf(round)), isAimed: random() < AIMED, part: random() };
+  const template = await templates.of(scenario.template);
+  const start = Date.now();
+  const aisle = await appFor(scenario, template);
   try {
-    const under = { aisle, page: aisle.window, random };
-    await scenario.prepare?.(under);
-    if (scenario.isStart === true) {
-      await aisle.kill();
-      await aisle.killDuringStart(delay(moment));
-    } else {
-      const working = scenario.work(under, progress).catch(() => undefined);
-      await delay(moment);
-      const seen = { ...progress, done: new Map(progress.done) };
-      await aisle.kill();
-      await working;
-      Object.assign(progress, { isDone: seen.isDone });
-    }
-    await expectSound(aisle, { scenario, progress });
+    const { phase, leaves } = await runRound({ aisle, random, templates }, plan);
+    const seconds = (Date.now() - start) / 1000;
+    notes.add({ round, scenario: scenario.name, target: plan.target, phase, seconds });
+    if (leaves === undefined) await aisle.dispose();
+    else left = { aisle, state: leaves };
   } catch (error) {
+    const kept = keep(aisle, round);
+    await aisle.dispose();
     process.stderr.write(
-      `Round ${round} (${scenario.name}, killed after ${Math.round(moment)} ms) failed. Repeat it with: npm run soak -- --kills 1 --seed ${SEED} --from ${round}\n`,
+      `Round ${round} (${scenario.name}, ${plan.target} killed) failed; its profile is kept in ${kept}. Repeat it with: npm run soak -- --kills 1 --seed ${SEED} --from ${round}\n`,
     );
     throw error;
-  } finally {
-    await aisle.dispose();
   }
 }
 
-async function expectSound(
-  aisle: Aisle,
-  { scenario, progress }: { scenario: Scenario; progress: ReturnType<typeof newProgress> },
-): Promise<void> {
-  const page = await aisle.start();
-  await page.locator('.ag-row[row-index="0"], [role="main"], main').first().waitFor();
-  scenario.check(await verify(page, aisle.userData), progress);
+/** What the last round has left, where it is as this one begins: that saves a start. */
+async function appFor({ template: state, work }: Scenario, template: string): Promise<Aisle> {
+  const last = left;
+  left = undefined;
+  if (last?.state === state) return last.aisle;
+  await last?.aisle.dispose();
+  return work === undefined ? profileOnly(on(template)) : launch(on(template));
+}
+
+/** What a failed round has left behind, to be looked at. */
+function keep(aisle: Aisle, round: number): string {
+  const kept = resolve(FOLDER, `failed-${SEED}-${round}`);
+  rmSync(kept, { recursive: true, force: true });
+  cpSync(aisle.userData, kept, { recursive: true });
+  return kept;
 }

@@ -1,56 +1,104 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Digest, encodeStep, type Step } from '@shared/changes';
 import { SHAPE_VERSION } from '@shared/migrations';
 import { unwrap } from '@shared/result';
+import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/journal/journal';
+import { shopifyCatalog } from '../bench/shopifyCatalog';
 import { type Aisle, launch } from '../e2e/launch';
+import { makeOlder, pastePrepared, preparePaste } from './actions';
 
-/** A profile with one workspace of `PRODUCTS` products, made once and copied for each round. */
+/** Profiles with one workspace, made once by the app itself and copied for each round. */
 export const WORKSPACE = '0190a000-0000-4000-8000-000000000001';
 export const PRODUCTS = 10_000;
+export const FEW = 10;
+export const IMPORTED = 100_000;
+
+/** `few`: ten products. `many`: 10,000. `pasted`: their titles are pasted over. `older`: of an older Aisle. */
+export type TemplateName = 'few' | 'many' | 'pasted' | 'older';
 
 export const titleOf = (index: number): string => `Product ${String(index).padStart(5, '0')}`;
 export const workspaceFolder = (profile: string): string => join(profile, 'workspaces', WORKSPACE);
 
-/** Made by the app itself from the journal, so that database and snapshot are as they would be. */
-export async function makeTemplate(): Promise<string> {
-  const profile = mkdtempSync(join(tmpdir(), 'aisle-template-'));
+/** Made when they are first asked for. */
+export class Templates {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'aisle-template-'));
+  private readonly made = new Map<string, Promise<string>>();
+
+  of(name: TemplateName): Promise<string> {
+    return this.once(name, () => this.make(name));
+  }
+
+  /** A file of 100,000 variants as a shop exports it. */
+  catalog(): Promise<string> {
+    return this.once('catalog', async () => {
+      const path = join(this.folder, 'catalog.csv');
+      writeFileSync(path, shopifyCatalog(IMPORTED));
+      return path;
+    });
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private once(name: string, make: () => Promise<string>): Promise<string> {
+    const known = this.made.get(name) ?? make();
+    this.made.set(name, known);
+    return known;
+  }
+
+  private async make(name: TemplateName): Promise<string> {
+    const profile = join(this.folder, name);
+    if (name === 'few' || name === 'many') {
+      await writeProfile(profile, name === 'few' ? FEW : PRODUCTS);
+      return this.worked(profile, profile, async () => undefined);
+    }
+    return this.worked(await this.of('many'), profile, async (aisle, page) => {
+      if (name === 'older') return makeOlder(page);
+      await preparePaste(aisle, page, PRODUCTS);
+      return pastePrepared(page);
+    });
+  }
+
+  /** What lies in `from`, opened by the app, worked on and closed, so that database and snapshot are as they would be. */
+  private async worked(
+    from: string,
+    to: string,
+    work: (aisle: Aisle, page: Page) => Promise<void>,
+  ): Promise<string> {
+    const aisle = await launch(on(from));
+    try {
+      await aisle.window.locator('.ag-row[row-index="0"]').waitFor();
+      await work(aisle, aisle.window);
+      await aisle.close();
+      cpSync(aisle.userData, to, { recursive: true });
+    } finally {
+      await aisle.dispose();
+    }
+    return to;
+  }
+}
+
+/** On a copy of the profile. */
+export const on = (profile: string) => ({
+  before: (userData: string) => cpSync(profile, userData, { recursive: true }),
+});
+
+async function writeProfile(profile: string, products: number): Promise<void> {
   mkdirSync(workspaceFolder(profile), { recursive: true });
-  writeFileSync(join(workspaceFolder(profile), 'workspace.json'), description());
-  writeFileSync(
-    join(profile, 'preferences.json'),
-    JSON.stringify({ theme: 'light', openWorkspaces: [WORKSPACE], windows: {} }),
-  );
-  await writeJournal(join(workspaceFolder(profile), 'journal'));
-  const aisle = await launchOn(profile);
-  await aisle.window.locator('.ag-row[row-index="0"]').waitFor();
-  await aisle.close();
-  cpSync(aisle.userData, profile, { recursive: true });
-  await aisle.dispose();
-  return profile;
+  const at = '2026-01-01T00:00:00.000Z';
+  const description = { id: WORKSPACE, name: 'Soak', sample: false, createdAt: at, openedAt: at };
+  writeFileSync(join(workspaceFolder(profile), 'workspace.json'), JSON.stringify(description));
+  const preferences = { theme: 'light', openWorkspaces: [WORKSPACE], windows: {} };
+  writeFileSync(join(profile, 'preferences.json'), JSON.stringify(preferences));
+  await writeJournal(join(workspaceFolder(profile), 'journal'), products);
 }
 
-/** The app on a copy of the profile. */
-export async function launchOn(profile: string): Promise<Aisle> {
-  const aisle = await launch({ before: (userData) => cpSync(profile, userData, { recursive: true }) });
-  await aisle.window.locator('.ag-row[row-index="0"]').waitFor();
-  return aisle;
-}
-
-function description(): string {
-  return JSON.stringify({
-    id: WORKSPACE,
-    name: 'Soak',
-    sample: false,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    openedAt: '2026-01-01T00:00:00.000Z',
-  });
-}
-
-async function writeJournal(folder: string): Promise<void> {
-  const creates = Array.from({ length: PRODUCTS }, (_, index) => ({
+async function writeJournal(folder: string, products: number): Promise<void> {
+  const creates = Array.from({ length: products }, (_, index) => ({
     id: `0190a000-0000-7000-8000-${String(index).padStart(12, '0')}`,
     type: 'product',
     values: { title: titleOf(index), handle: `product-${index}`, descriptionHtml: `<p>Text ${index}</p>` },
@@ -61,7 +109,7 @@ async function writeJournal(folder: string): Promise<void> {
     label: 'Import',
     origin: { by: 'person', where: 'import' },
     at: '2026-01-01T00:00:00.000Z',
-    counts: { created: PRODUCTS, deleted: 0, changed: 0, cells: 0 },
+    counts: { created: products, deleted: 0, changed: 0, cells: 0 },
     shape: SHAPE_VERSION,
     creates,
     deletes: [],

@@ -1,13 +1,44 @@
 import { Digest } from '@shared/changes';
+import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { unwrap } from '@shared/result';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readRecords } from '../../electron/archive/readWorkspace';
+import type { Aisle } from '../e2e/launch';
 import { workspaceFolder } from './template';
 
+/** The window's page, for code that runs in it. */
+export interface RunningPage {
+  evaluate<T>(run: () => T | Promise<T>): Promise<T>;
+}
+
+export const pageOfTest = (page: Page): RunningPage => ({ evaluate: (run) => page.evaluate(run) });
+
+/** By way of the main process: a page that was killed and started again is lost to the test itself. */
+export function pageOfMain(aisle: Aisle): RunningPage {
+  return {
+    evaluate: async <T>(run: () => T | Promise<T>) =>
+      (await aisle.app.evaluate(async ({ BrowserWindow }, source) => {
+        const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+          webContents.getURL().includes('/index.html'),
+        );
+        if (window === undefined || window.webContents.isCrashed() || window.webContents.isLoading())
+          return undefined;
+        return window.webContents.executeJavaScript(source);
+      }, `(${run})()`)) as T,
+  };
+}
+
+/** Run in the page: they may name nothing from outside of themselves. */
+export const readyText = (): string | undefined => document.documentElement.dataset.ready;
+export const waysToOpen = (): string => {
+  const [mark] = performance.getEntriesByName('aisle-whole') as PerformanceMark[];
+  return String(mark?.detail);
+};
+
 interface DatabaseState {
-  readonly head: { readonly seq: number; readonly digest: string };
+  readonly head: { readonly seq: number; readonly digest: string; readonly shape: number };
   /** [id, rev, hash of the values]. */
   readonly records: readonly (readonly [string, number, number])[];
 }
@@ -16,19 +47,23 @@ interface DatabaseState {
  * After a restart: the window shows its workspace, the database adds up to its digest, and it holds record by record
  * what the journal on the disk leads to. Gives the records as the journal has them.
  */
-export async function verify(page: Page, profile: string): Promise<ReadonlyMap<string, StoredRecord>> {
-  expect(await page.evaluate(() => document.documentElement.dataset.ready)).toBe('workspace');
+export async function verify(page: RunningPage, profile: string): Promise<ReadonlyMap<string, StoredRecord>> {
+  expect(await page.evaluate(readyText)).toBe('workspace');
   const database = await page.evaluate(readDatabase);
   const { records, head } = unwrap(await readRecords(workspaceFolder(profile)));
   const digest = new Digest();
   for (const [id, rev] of database.records) digest.add({ id, rev });
-  expect({ ...database.head, sum: digest.toString() }).toEqual({ ...head, sum: head?.digest });
+  const { seq, digest: known, shape } = database.head;
+  expect({ seq, digest: known, sum: digest.toString(), shape }).toEqual({
+    ...head,
+    sum: head?.digest,
+    shape: SHAPE_VERSION,
+  });
   const differing = database.records.filter(([id, , hash]) => hash !== hashOf(records.get(id)?.values ?? {}));
   expect(differing).toEqual([]);
   expect(database.records.length).toBe(records.size);
   return records;
 }
-
 function hashOf(values: object): number {
   const text = JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
   let hash = 0;
@@ -36,7 +71,6 @@ function hashOf(values: object): number {
   return hash;
 }
 
-/** Runs in the page: it may name nothing from outside of itself. */
 async function readDatabase(): Promise<DatabaseState> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('aisle');
@@ -52,7 +86,7 @@ async function readDatabase(): Promise<DatabaseState> {
   type Entry = { id: string; rev: number; values: object };
   const blocks = (await all('blocks')) as { records: Entry[] }[];
   const rows = (await all('rows')) as { id: string; record: Entry | null }[];
-  const [head] = (await all('head')) as { seq: number; digest: string }[];
+  const [head] = (await all('head')) as { seq: number; digest: string; shape: number }[];
   opened.close();
   const overlay = new Map(rows.map(({ id, record }) => [id, record]));
   const records = [
@@ -66,7 +100,7 @@ async function readDatabase(): Promise<DatabaseState> {
     return sum;
   };
   return {
-    head: { seq: head?.seq ?? 0, digest: head?.digest ?? '' },
+    head: { seq: head?.seq ?? 0, digest: head?.digest ?? '', shape: head?.shape ?? 0 },
     records: records.map(({ id, rev, values }) => [id, rev, hash(values)] as const),
   };
 }
