@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { err, type Result } from '@shared/result';
 
@@ -38,6 +38,16 @@ export async function syncFolder(folder: string): Promise<void> {
 /** A name beside `path` for the unfinished file; nobody else has it. */
 export function partPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+}
+
+/** Removes unfinished files of a run that was killed: those not touched since `startedAt`, in milliseconds since 1970. */
+export async function removeParts(folder: string, startedAt: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^\..+\.[0-9a-f]{12}\.part$/.test(name)) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() && found.mtimeMs < startedAt) await rm(path, { force: true });
+  }
 }
 
 /** Puts the file in place whole or not at all; durable when this returns. */

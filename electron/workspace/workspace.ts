@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Blobs } from '../journal/blobs';
+import { removeParts } from '../journal/disk';
 import { type DiskRoom, diskRoom } from '../journal/diskRoom';
 import { Journal } from '../journal/journal';
 import { Snapshots } from '../journal/snapshots';
@@ -44,6 +45,9 @@ export class Workspace {
   }
 
   private async openJournal(): Promise<Journal> {
+    const startedAt = Date.now() - process.uptime() * 1000;
+    for (const part of ['.', 'snapshots', 'sources', 'assets', 'state'])
+      await removeParts(join(this.folder, part), startedAt);
     const { reserve } = await this.room();
     const freeBytes = async (): Promise<number> => (await this.room()).free;
     return Journal.open(join(this.folder, 'journal'), { freeBytes, reserveBytes: reserve });
