@@ -42,7 +42,7 @@ export async function editAndUndo(page: Page): Promise<void> {
 }
 
 const desk = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name, exact: true });
+  page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
 /** The Snapshots desk, at the moment after a step. */
 export async function showMoment(page: Page, seq: number): Promise<void> {
