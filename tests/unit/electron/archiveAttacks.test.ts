@@ -1,58 +1,19 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unwrap } from '@shared/result';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import { exportWorkspace } from '../../../electron/archive/exportWorkspace';
 import { importWorkspace } from '../../../electron/archive/importWorkspace';
-import type { Manifest } from '../../../electron/archive/manifest';
 import { ArchiveRefused } from '../../../electron/archive/refused';
-import { makeWorkspaceFolder } from './archiveFolder';
 import { temporaryFolder } from './folder';
+import { decode, directoryOf, encode, type Files, LOG, RECORDS, sealed, soundFiles } from './forgedArchive';
 
 /** Files made to hurt: each is refused, with its reason, and nothing of it is left outside of its own folder. */
-type Files = Record<string, Uint8Array>;
-
 let sound: Files;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'aisle-attack-'));
-  await makeWorkspaceFolder(folder);
-  const target = join(folder, 'sound.aisle');
-  const workspace = { name: 'Shop', sample: false };
-  unwrap(
-    await exportWorkspace(
-      { folder, target, workspace, exportedAt: '2026-11-27T12:00:00.000Z', application: '0.1.0' },
-      () => undefined,
-    ),
-  );
-  sound = unzipSync(await readFile(target));
-  await rm(folder, { recursive: true });
+  sound = await soundFiles();
 });
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const RECORDS = 'records/000001.jsonl';
-const LOG = 'log/000001.jsonl';
-
-function manifestOf(files: Files): Manifest {
-  return JSON.parse(decode(files['manifest.json']));
-}
-
-/** With a manifest that fits: what a forger who knows the format would make. */
-function sealed(files: Files, change: (manifest: Manifest) => unknown = (manifest) => manifest): Files {
-  const { 'manifest.json': _manifest, ...rest } = files;
-  const listed = Object.entries(rest).map(([path, bytes]) => ({
-    path,
-    size: bytes.length,
-    sha256: sha256(bytes),
-  }));
-  const manifest = change({ ...manifestOf(files), files: listed });
-  return { ...rest, 'manifest.json': encode(JSON.stringify(manifest)) };
-}
 
 function withText(path: string, change: (text: string) => string): Files {
   return sealed({ ...sound, [path]: encode(change(decode(sound[path]))) });
@@ -212,17 +173,6 @@ function bomb(): Uint8Array {
   const { view, records } = directoryOf(zip);
   for (const at of records) view.setUint32(at + 24, 100 * 1024 * 1024, true);
   return zip;
-}
-
-function directoryOf(zip: Uint8Array): { view: DataView; records: number[] } {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  let at = view.getUint32(zip.length - 22 + 16, true);
-  const records: number[] = [];
-  while (view.getUint32(at, true) === 0x02014b50) {
-    records.push(at);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return { view, records };
 }
 
 function lyingBomb(): Uint8Array {
