@@ -47,7 +47,8 @@ export function secureSession(session: Session): void {
     decide(GRANTED_TO_PAGE.has(permission) && isAppPage(contents.getURL()));
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => {
-    return GRANTED_TO_PAGE.has(permission) && new URL(origin).origin === new URL(BUNDLE_ORIGIN).origin;
+    // Compared as text: to Node every scheme of one's own, and `file:`, has the same origin, `null`.
+    return GRANTED_TO_PAGE.has(permission) && origin.replace(/\/$/, '') === BUNDLE_ORIGIN;
   });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

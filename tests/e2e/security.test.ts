@@ -200,15 +200,18 @@ describe('the page', () => {
     const preferences = await aisle.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => {
         const wide = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-        const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+        const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, ...others } =
           wide.getLastWebPreferences();
-        return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+        const { nodeIntegrationInSubFrames: inFrames, nodeIntegrationInWorker: inWorkers } = others;
+        return { sandbox, contextIsolation, nodeIntegration, inFrames, inWorkers, webSecurity, webviewTag };
       }),
     );
     const safe = {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      inFrames: false,
+      inWorkers: false,
       webSecurity: true,
       webviewTag: false,
     };

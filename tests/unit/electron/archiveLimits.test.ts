@@ -83,6 +83,7 @@ function crowded(): Uint8Array {
   return Buffer.concat([zip.subarray(0, -22), Buffer.from(more.buffer), zip.subarray(-22)]);
 }
 
+const flipped = (_all: string, digit: string): string => `"digest":"${digit === '0' ? '1' : '0'}`;
 const lastStep = (text: string): string => text.slice(text.lastIndexOf('{"step":'));
 
 const refused: [string, () => Uint8Array, RegExp][] = [
@@ -122,6 +123,16 @@ const refused: [string, () => Uint8Array, RegExp][] = [
     'a record whose line has no end',
     () => zipSync(sealed({ ...sound, [RECORDS]: new Uint8Array(34 * 1024 * 1024).fill(0x20) }), { level: 1 }),
     /line of the file is too long/,
+  ],
+  [
+    'a step with the digest of another state',
+    () => logged((text) => text.replace(/"digest":"(.)/, flipped)),
+    /do not add up: step 1/,
+  ],
+  [
+    'an entry that reaches into the next by its length',
+    () => patched((view, at) => view.setUint32(at + 20, view.getUint32(at + 20, true) + 5_000, true)),
+    /lie over each other/,
   ],
   [
     'an entry with a password',
