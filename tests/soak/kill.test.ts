@@ -18,7 +18,7 @@ const SEED = Number(process.env.AISLE_SEED ?? 1);
 const KILLS = Number(process.env.AISLE_SOAK_KILLS ?? 0);
 const FROM = process.env.AISLE_SOAK_FROM;
 /** So many rounds of all aim at the moment at which the work begins to write. */
-const AIMED = 0.5;
+const AIMED = 0.7;
 const FOLDER = resolve(import.meta.dirname, '../../out/soak');
 
 const notes = new Notes(resolve(FOLDER, `kills-${SEED}.txt`));

@@ -13,7 +13,7 @@ import { pageOfMain, pageOfTest, readyText, verify, waysToOpen } from './verify'
 export interface Round {
   readonly scenario: Scenario;
   readonly target: Target;
-  /** Every second round aims at the moment at which the work begins to write. */
+  /** Most rounds aim at the moment at which the work begins to write. */
   readonly isAimed: boolean;
   /** Of 0 to 1: where in the time that the scenario gives the kill comes. */
   readonly part: number;

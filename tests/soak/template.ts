@@ -6,7 +6,6 @@ import { SHAPE_VERSION } from '@shared/migrations';
 import { unwrap } from '@shared/result';
 import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/journal/journal';
-import { shopifyCatalog } from '../bench/shopifyCatalog';
 import { type Aisle, launch } from '../e2e/launch';
 import { makeOlder, pastePrepared, preparePaste } from './actions';
 
@@ -15,6 +14,7 @@ export const WORKSPACE = '0190a000-0000-4000-8000-000000000001';
 export const PRODUCTS = 10_000;
 export const FEW = 10;
 export const IMPORTED = 100_000;
+const VARIANTS = 4;
 
 /** `few`: ten products. `many`: 10,000. `pasted`: their titles are pasted over. `older`: of an older Aisle. */
 export type TemplateName = 'few' | 'many' | 'pasted' | 'older';
@@ -31,11 +31,11 @@ export class Templates {
     return this.once(name, () => this.make(name));
   }
 
-  /** A file of 100,000 variants as a shop exports it. */
+  /** A file of 100,000 variants as a shop exports it, with the columns that it must have. */
   catalog(): Promise<string> {
     return this.once('catalog', async () => {
       const path = join(this.folder, 'catalog.csv');
-      writeFileSync(path, shopifyCatalog(IMPORTED));
+      writeFileSync(path, catalogText());
       return path;
     });
   }
@@ -80,6 +80,17 @@ export class Templates {
     }
     return to;
   }
+}
+
+function catalogText(): string {
+  const lines = ['Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price'];
+  for (let row = 0; row < IMPORTED; row++) {
+    const product = Math.floor(row / VARIANTS);
+    const isFirst = row % VARIANTS === 0;
+    const texts = isFirst ? `Imported ${product},Size` : ',';
+    lines.push(`imported-${product},${texts},${row % VARIANTS},SKU-${row},${(row % 900) + 1}.50`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 /** On a copy of the profile. */

@@ -158,7 +158,7 @@ const attacks: [string, () => Uint8Array, RegExp][] = [
   ['a file that is no zip', () => encode('PK but nothing else'), /no whole Aisle file/],
   ['a file that was cut off', () => zipSync(sound).subarray(0, -40), /no whole Aisle file|damaged/],
   ['a zip bomb', bomb, /far more than a workspace of its size holds/],
-  ['a zip bomb that lies about its size', lyingBomb, /unfolds to more than the file says|damaged/],
+  ['a zip bomb that lies about its size', lyingBomb, /unfolds to more than the file says/],
   [
     'a zip bomb of entries that lie over each other',
     overlapping,

@@ -135,6 +135,11 @@ const refused: [string, () => Uint8Array, RegExp][] = [
     /lie over each other/,
   ],
   [
+    'content that is not what its own checksum says',
+    () => patched((view, at) => view.setUint32(at + 16, 7, true)),
+    /” is damaged/,
+  ],
+  [
     'an entry with a password',
     () => patched((view, at) => view.setUint16(at + 8, 1, true)),
     /protected by a password/,

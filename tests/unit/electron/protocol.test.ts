@@ -4,7 +4,7 @@ import { unwrap } from '@shared/result';
 import { describe, expect, it } from 'vitest';
 import { Blobs } from '../../../electron/journal/blobs';
 import { isAppPage } from '../../../electron/origin';
-import { serveApp } from '../../../electron/protocol';
+import { bundlePath, serveApp } from '../../../electron/protocol';
 import { externalAddress } from '../../../electron/security';
 import { temporaryFolder } from './folder';
 
@@ -42,6 +42,17 @@ describe('the bundle', () => {
       'nosniff',
     ]);
     expect(headers.get('content-security-policy')).toContain(policy);
+  });
+
+  it.each([
+    ['/assets/a.js', '/app/bundle/assets/a.js'],
+    ['/..%5c..%5coutside.txt', null],
+    ['/assets%5ca.js', null],
+    ['/index.html%00.txt', null],
+    ['/%2e%2e/bundle-secrets/x.txt', null],
+    ['/%ff', null],
+  ])('%s is the file %s, on any system', (path, expected) => {
+    expect(bundlePath(path, '/app/bundle')).toBe(expected);
   });
 
   it.each([
