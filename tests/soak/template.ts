@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Digest, encodeStep, type Step } from '@shared/changes';
 import { SHAPE_VERSION } from '@shared/migrations';
 import { unwrap } from '@shared/result';
 import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/journal/journal';
+import { stampOf } from '../../scripts/stamp.mjs';
 import { type Aisle, launch } from '../e2e/launch';
 import { makeOlder, pastePrepared, preparePaste } from './actions';
 
@@ -22,41 +22,48 @@ export type TemplateName = 'few' | 'many' | 'pasted' | 'older';
 export const titleOf = (index: number): string => `Product ${String(index).padStart(5, '0')}`;
 export const workspaceFolder = (profile: string): string => join(profile, 'workspaces', WORKSPACE);
 
-/** Made when they are first asked for. */
+const FOLDER = resolve(import.meta.dirname, '../../out/soak/templates');
+const SOURCES = ['electron', 'renderer', 'shared', 'tests/soak/template.ts', 'tests/soak/actions.ts'];
+
+/** Made when they are first asked for, and kept for the next run of the same app. */
 export class Templates {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'aisle-template-'));
+  private readonly folder = join(FOLDER, stampOf(SOURCES));
   private readonly made = new Map<string, Promise<string>>();
 
   of(name: TemplateName): Promise<string> {
-    return this.once(name, () => this.make(name));
+    return this.once(name, (place) => this.make(name, place));
   }
 
   /** A file of 100,000 variants as a shop exports it, with the columns that it must have. */
   catalog(): Promise<string> {
-    return this.once('catalog', async () => {
-      const path = join(this.folder, 'catalog.csv');
-      writeFileSync(path, catalogText());
-      return path;
-    });
+    return this.once('catalog.csv', async (place) => writeFileSync(place, catalogText()));
   }
 
-  dispose(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  private once(name: string, make: () => Promise<string>): Promise<string> {
-    const known = this.made.get(name) ?? make();
+  private once(name: string, make: (place: string) => Promise<void>): Promise<string> {
+    const known = this.made.get(name) ?? this.kept(name, make);
     this.made.set(name, known);
     return known;
   }
 
-  private async make(name: TemplateName): Promise<string> {
-    const profile = join(this.folder, name);
+  /** It has its name only when it is whole. What another app has made goes. */
+  private async kept(name: string, make: (place: string) => Promise<void>): Promise<string> {
+    const place = join(this.folder, name);
+    if (existsSync(place)) return place;
+    if (!existsSync(this.folder)) rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(this.folder, { recursive: true });
+    const part = `${place}.part`;
+    rmSync(part, { recursive: true, force: true });
+    await make(part);
+    renameSync(part, place);
+    return place;
+  }
+
+  private async make(name: TemplateName, place: string): Promise<void> {
     if (name === 'few' || name === 'many') {
-      await writeProfile(profile, name === 'few' ? FEW : PRODUCTS);
-      return this.worked(profile, profile, async () => undefined);
+      await writeProfile(place, name === 'few' ? FEW : PRODUCTS);
+      return this.worked(place, place, async () => undefined);
     }
-    return this.worked(await this.of('many'), profile, async (aisle, page) => {
+    return this.worked(await this.of('many'), place, async (aisle, page) => {
       if (name === 'older') return makeOlder(page);
       await preparePaste(aisle, page, PRODUCTS);
       return pastePrepared(page);
@@ -68,7 +75,7 @@ export class Templates {
     from: string,
     to: string,
     work: (aisle: Aisle, page: Page) => Promise<void>,
-  ): Promise<string> {
+  ): Promise<void> {
     const aisle = await launch(on(from));
     try {
       await aisle.window.locator('.ag-row[row-index="0"]').waitFor();
@@ -78,7 +85,6 @@ export class Templates {
     } finally {
       await aisle.dispose();
     }
-    return to;
   }
 }
 
