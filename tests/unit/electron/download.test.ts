@@ -191,8 +191,13 @@ describe('a download', () => {
   });
 
   it('gives up on a circle of redirects', async () => {
-    const base = await server((_request, response) => response.writeHead(302, { location: '/again' }).end());
+    let asked = 0;
+    const base = await server((_request, response) => {
+      asked++;
+      response.writeHead(302, { location: '/again' }).end();
+    });
     expect(await download(base, LOCAL)).toMatchObject({ ok: false, error: { code: 'network' } });
+    expect(asked).toBe(6);
   });
 
   it.each([
