@@ -2,9 +2,12 @@ import type { AisleBridge } from '@shared/ipc/contract';
 import type { StoredRecord } from '@shared/records';
 import { mainImageOf } from '@shared/records/mainImage';
 import type { ReviewPicture } from '@shared/review';
+import { pixelsOf } from '../addAssets';
 import type { RowStore } from '../rowStore';
 
 const SIDE = 66;
+/** A small file may say that it is a picture of gigabytes: it is not unfolded. */
+const MAX_PIXELS = 100_000_000;
 
 /**
  * Small pictures of records by their ids, one object per picture however many records show it. What cannot be drawn
@@ -32,7 +35,7 @@ export async function thumbnailsOf(
 
 async function thumbnail(bridge: AisleBridge, sha256: string): Promise<ReviewPicture | undefined> {
   const asset = await bridge.call('asset.get', { sha256 });
-  if (!asset.ok) return undefined;
+  if (!asset.ok || isEnormous(asset.value.bytes)) return undefined;
   const bitmap = await createImageBitmap(new Blob([new Uint8Array(asset.value.bytes)])).catch(
     () => undefined,
   );
@@ -45,4 +48,9 @@ async function thumbnail(bridge: AisleBridge, sha256: string): Promise<ReviewPic
   bitmap.close();
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return { png: new Uint8Array(await blob.arrayBuffer()), width, height };
+}
+
+function isEnormous(bytes: Uint8Array): boolean {
+  const { width = 0, height = 0 } = pixelsOf(bytes);
+  return width * height > MAX_PIXELS;
 }
