@@ -111,8 +111,8 @@ const refused: [string, () => Uint8Array, RegExp][] = [
   ['a step that comes twice', () => logged((text) => text + lastStep(text)), /Step 3 in the log.*is damaged/],
   [
     'a step under the number of another',
-    () => logged((text) => text.replace('{"step":2', '{"step":3')),
-    /Step 3 in the log.*is damaged/,
+    () => logged((text) => text.replace('{"step":3', '{"step":4')),
+    /Step 4 in the log.*is damaged/,
   ],
   [
     'a log whose lines have no end',
