@@ -120,15 +120,18 @@ export function typesBehind(field: Field): readonly string[] {
 
 /** What may have been meant: the same name behind a reference, or a name that is nearly this one. */
 function guessFor(name: string, type: string, scope: NameScope): string | undefined {
-  const { fields } = declarationOf(type);
-  for (const [path, field] of Object.entries(fields)) {
+  const { fields = declaredFields } = scope;
+  // By their paths, but people's own by their labels: an id says nothing to anybody.
+  const called = (of: string, path: FieldPath): string =>
+    fields.isDefined(of, path) ? fields.label(of, path) : path;
+  for (const [path, field] of fields.of(type)) {
     for (const target of typesBehind(field)) {
       const found = ownPath(name, target, scope);
-      if (found !== undefined && target !== type) return `${path}.${found}`;
+      if (found !== undefined && target !== type) return `${called(type, path)}.${called(target, found)}`;
     }
   }
   const entries = [...namedFields(type, scope)];
-  const plain = Object.entries(fields).filter(([, { kind }]) => kind !== 'map');
+  const plain = Object.entries(declarationOf(type).fields).filter(([, { kind }]) => kind !== 'map');
   const known = plain.flatMap(([path, { label }]) => [path, label]);
   const names = [...known, ...entries.map(({ label }) => label)];
   const nearest = names

@@ -5,6 +5,7 @@
  * tried while those before are empty; a text in quotes is never empty. `{{"{{"}}` writes the braces themselves.
  */
 import {
+  type FieldPath,
   isEmptyValue,
   isIdList,
   isUnparsed,
@@ -14,6 +15,7 @@ import {
   valueText,
 } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
+import { isCalculatedPath } from '@shared/records/calculatedColumn';
 import { effective } from '@shared/records/effective';
 import { ok, type Result } from '@shared/result';
 import { type FieldRoute, findField, type NameScope } from './fieldRoute';
@@ -23,6 +25,8 @@ import { type Alternative, parseTemplate } from './templateSyntax';
 export interface TemplateScope extends NameScope {
   readonly text: TextContext;
   readonly record: (id: string) => StoredRecord | undefined;
+  /** What calculated columns show. */
+  readonly calculated?: (record: StoredRecord, path: FieldPath) => Value | undefined;
   /** Names that stand for something the caller gives with each record, before any field of the name. */
   readonly given?: readonly string[];
 }
@@ -142,10 +146,20 @@ function nameOfChoice(choice: Choice | undefined): string {
 }
 
 function wordsOf(route: FieldRoute, { record, scope, as }: Rendering): string {
-  const { value } = effective(record, route.path, scope.record);
+  const value = readableValue(record, route.path, scope);
   if (value === undefined || value === null || isUnparsed(value) || isEmptyValue(value)) return '';
   if (route.next !== undefined) return wordsBehind(value, route.next, { record, scope, as });
   return fieldWords(value, route, scope, as);
+}
+
+/** What a cell shows: calculated, the record's own, or inherited. */
+export function readableValue(
+  record: StoredRecord,
+  path: FieldPath,
+  scope: Pick<TemplateScope, 'record' | 'calculated'>,
+): Value | undefined {
+  if (isCalculatedPath(path)) return scope.calculated?.(record, path);
+  return effective(record, path, scope.record).value;
 }
 
 /** What the records say that the value refers to. */

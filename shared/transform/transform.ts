@@ -24,6 +24,7 @@ import type { FindQuery } from './find';
 import { escapeHtml, stripHtml } from './html';
 import { type Prepared, plainWords, prepareOperation, type TransformScope, type Working } from './operations';
 import type { RecipeBody, Sink } from './recipe';
+import { readableValue } from './template';
 import { type EditsOfTexts, editTexts, isEditableText, type TextEdit, textsOf } from './valueTexts';
 
 export interface CellRef {
@@ -128,7 +129,7 @@ function startOf(
   const record = scope.record(id);
   const field = record && fieldAt(record.type, path, scope);
   if (record === undefined || field === undefined) return undefined;
-  const { value } = effective(record, path, scope.record);
+  const value = readableValue(record, path, scope);
   const travels = sink.kind === 'same' || (sink.kind === 'into' && targets[0]?.field.kind === field.kind);
   if (travels) return { record, field, value };
   if (sink.kind === 'split' && field.kind === 'list' && isIdList(value)) return { record, field, value };
@@ -248,7 +249,7 @@ function outcome(
   scope: TransformScope,
 ): CellOutcome {
   const field = fieldAt(record.type, path, scope) ?? textField(path);
-  const before = effective(record, path, scope.record).value;
+  const before = readableValue(record, path, scope);
   const base = { id, path, field, before };
   if (field.readOnly === true)
     return { ...base, after: before, state: 'left', reason: 'Written by Aisle itself.' };

@@ -1,4 +1,4 @@
-import { typesBehind } from '@shared/transform/fieldRoute';
+import { findField, typesBehind } from '@shared/transform/fieldRoute';
 import type { TransformScope } from '@shared/transform/operations';
 import { useMemo } from 'react';
 import { Combobox, type ComboboxOption, Field, TextArea } from '@/design';
@@ -63,8 +63,16 @@ export function TemplateForm({ type, scope, template, error, onChange }: Templat
         value={null}
         placeholder="Insert a field"
         options={options}
-        onValueChange={(path) => path !== null && onChange(`${template}{{${path}}}`)}
+        onValueChange={(path) => path !== null && onChange(`${template}{{${nameOf(path, type, scope)}}}`)}
       />
     </div>
   );
+}
+
+/** Fields of one's own by their labels, where those lead back to them: an id says nothing to anybody. */
+function nameOf(path: string, type: string, scope: TransformScope): string {
+  const label = scope.fields?.isDefined(type, path) === true ? scope.fields.label(type, path) : undefined;
+  if (label === undefined || /[{}|.]|^["'“„‘«]/.test(label)) return path;
+  const found = findField(label, type, scope);
+  return found.ok && found.value.path === path && found.value.next === undefined ? label : path;
 }

@@ -37,6 +37,7 @@ export function useTransformScope(): TransformScope {
     return {
       text: { names, conventions },
       record: (id) => workspace.store.get(id),
+      calculated: (record, path) => workspace.calculations.of(record, path),
       entriesOf: keys.of,
       fields,
       locale: info.locale,
