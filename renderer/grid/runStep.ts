@@ -1,7 +1,7 @@
 import { isEmptyBody, type Operation, type StepHead } from '@shared/changes';
 import { ok, type Result } from '@shared/result';
 import { commit } from '@/data/commit';
-import { edit } from '@/data/edit';
+import { edit, settledIn } from '@/data/edit';
 import { planLong } from '@/data/planLong';
 import type { Session } from '@/workspace/session';
 
@@ -44,7 +44,9 @@ function runLong(
   return tasks.run<StepHead | undefined>(label, async (task) => {
     const planned = await planLong(operations, workspace, { isCancelled: () => task.isCancelled() });
     if (!planned.ok) return planned;
-    const body = planned.value;
+    const settled = settledIn(workspace, planned.value);
+    if (!settled.ok) return settled;
+    const body = settled.value;
     if (isEmptyBody(body)) return ok(undefined);
     return commit(workspace, {
       body,

@@ -10,7 +10,8 @@ export interface Move {
   readonly before?: string | undefined;
 }
 
-const STEP = ' > ';
+/** Between the names of a path. */
+export const PATH_STEP = ' > ';
 
 /** Why a record cannot go there, as a sentence; undefined where it can. */
 export function moveProblem(tree: Tree, { id, parent }: Move): string | undefined {
@@ -49,7 +50,7 @@ export function addInTree(
   const siblings = tree.children.get(parent) ?? [];
   const values: Record<string, Value> = { [fields.name]: name };
   if (parent !== ROOT) values[fields.parent] = parent;
-  if (fields.path !== undefined) values[fields.path] = joined(pathOf(tree, parent), name);
+  if (fields.path !== undefined) values[fields.path] = joinedPath(pathOf(tree, parent), name);
   const last = siblings.at(-1);
   const position =
     fields.position === undefined || last === undefined
@@ -69,10 +70,10 @@ function positions(tree: Tree, ids: readonly string[]): Operation[] {
 function paths(tree: Tree, id: string, { parent, name }: { parent: string; name: string }): Operation[] {
   const { path } = tree.fields;
   if (path === undefined) return [];
-  const made = new Map([[id, joined(pathOf(tree, parent), name)]]);
+  const made = new Map([[id, joinedPath(pathOf(tree, parent), name)]]);
   return subtreeOf(tree, id).flatMap((one) => {
     const above = made.get(tree.parents.get(one) ?? ROOT) ?? '';
-    const own = made.get(one) ?? joined(above, nameIn(tree.records.get(one), tree.fields));
+    const own = made.get(one) ?? joinedPath(above, nameIn(tree.records.get(one), tree.fields));
     made.set(one, own);
     return set(tree, one, path, own);
   });
@@ -83,11 +84,11 @@ function pathOf(tree: Tree, id: string): string {
   const names: string[] = [];
   for (let at: string | undefined = id; at !== undefined && at !== ROOT; at = tree.parents.get(at))
     names.unshift(nameIn(tree.records.get(at), tree.fields));
-  return names.join(STEP);
+  return names.join(PATH_STEP);
 }
 
-function joined(above: string, name: string): string {
-  return above === '' ? name : `${above}${STEP}${name}`;
+export function joinedPath(above: string, name: string): string {
+  return above === '' ? name : `${above}${PATH_STEP}${name}`;
 }
 
 function set(tree: Tree, id: string, path: string, value: Value): Operation[] {
