@@ -1,4 +1,4 @@
-import type { FieldChange, LoggedStep, StepHead } from '@shared/changes';
+import { type FieldChange, type LoggedStep, listedSteps, type StepHead } from '@shared/changes';
 import type { FieldPath } from '@shared/fields';
 import { migrateField, migrateValues, SHAPE_VERSION } from '@shared/migrations';
 import { Stretch } from './files/slices';
@@ -73,7 +73,7 @@ function fieldToToday(
 }
 
 /**
- * All that happened to a record, newest first. Read from its home block; a record that was deleted and came back
+ * All that happened to a record, newest first; not what was at once replaced. Read from its home block; a record that was deleted and came back
  * has lived in more than one, so then the whole log is searched.
  */
 export async function recordHistory(workspace: Workspace, id: string): Promise<RecordEvent[]> {
@@ -82,7 +82,9 @@ export async function recordHistory(workspace: Workspace, id: string): Promise<R
   const oldest = events.at(-1);
   const isWhole =
     oldest?.kind === 'created' && oldest.step.undoes === undefined && oldest.step.redoes === undefined;
-  return isWhole ? events : eventsIn(workspace, id);
+  const all = isWhole ? events : await eventsIn(workspace, id);
+  const listed = new Set(listedSteps(all.map(({ step }) => step)).map(({ seq }) => seq));
+  return all.filter(({ step }) => listed.has(step.seq));
 }
 
 async function eventsIn({ database }: Workspace, id: string, home?: string): Promise<RecordEvent[]> {

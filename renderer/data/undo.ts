@@ -3,6 +3,7 @@ import {
   invertStep,
   type LeftAlone,
   type LoggedStep,
+  REPLACING,
   type RecordChange,
   referencesOf,
   type StepHead,
@@ -33,6 +34,14 @@ export async function undo(workspace: Workspace): Promise<Result<Undone>> {
   return appendInverse(workspace, { ...target, kind: 'undoes' });
 }
 
+/** Takes back one step to make room for the same thing done otherwise: the history lists what takes its place. */
+export async function undoToReplace(workspace: Workspace, seq: number): Promise<Result<Undone>> {
+  await writersDone(workspace);
+  const target = workspace.undoStack.nextUndo();
+  if (target?.seq !== seq) return err('stale', 'Something else was done meanwhile.');
+  return appendInverse(workspace, { ...target, kind: 'undoes', where: REPLACING });
+}
+
 /** Does again what was undone last. */
 export async function redo(workspace: Workspace): Promise<Result<Undone>> {
   await writersDone(workspace);
@@ -55,15 +64,19 @@ interface InverseOf {
   readonly seq: number;
   readonly label: string;
   readonly kind: 'undoes' | 'redoes';
+  readonly where?: string;
 }
 
-async function appendInverse(workspace: Workspace, { seq, label, kind }: InverseOf): Promise<Result<Undone>> {
+async function appendInverse(
+  workspace: Workspace,
+  { seq, label, kind, where }: InverseOf,
+): Promise<Result<Undone>> {
   const logged = await loggedStep(workspace, seq);
   const { body, leftAlone } = await invertInPieces(logged, workspace);
   const committed = await commit(workspace, {
     body,
     label: `${kind === 'undoes' ? 'Undo' : 'Redo'}: ${label}`,
-    origin: { by: 'person', where: kind === 'undoes' ? 'undo' : 'redo' },
+    origin: { by: 'person', where: where ?? (kind === 'undoes' ? 'undo' : 'redo') },
     [kind]: seq,
   });
   return committed.ok ? ok({ step: committed.value, label, leftAlone }) : committed;

@@ -1,5 +1,5 @@
 import { isEmptyValue } from '@shared/fields';
-import { undoQuietly } from '@/workspace/undoing';
+import { replaceLast } from '@/workspace/undoing';
 import { areaWords } from './areas';
 import type { CellActions } from './cellActions';
 import { valueOfCell } from './cellValues';
@@ -78,12 +78,13 @@ export class Filling {
     }
   }
 
-  /** What was filled last is filled in the other way: taken back first, so that one Undo still takes it all back. */
+  /** What was filled last is filled in the other way: taken back first, so that one Undo, and one entry, is all of it. */
   async again(mode: 'series' | 'copy'): Promise<void> {
     const { grid } = this;
     const { filled } = grid.state.getState();
     if (filled === null) return;
-    if (await undoQuietly(grid.session)) await this.run(filled.area, mode, filled.words, filled.whole);
+    if (await replaceLast(grid.session, filled.seq))
+      await this.run(filled.area, mode, filled.words, filled.whole);
   }
 
   private async run(area: FillArea, mode: FillMode, words: string, whole: Bounds): Promise<void> {

@@ -1,6 +1,6 @@
 import type { LeftAlone, StepHead, UndoTarget } from '@shared/changes';
 import type { Result } from '@shared/result';
-import { redo, type Undone, undo, undoStep } from '@/data/undo';
+import { redo, type Undone, undo, undoStep, undoToReplace } from '@/data/undo';
 import type { MessageAction } from './messages';
 import type { Session } from './session';
 
@@ -16,9 +16,9 @@ export async function undoLast(session: Session): Promise<void> {
   sayUndone(session, outcome, 'undo', { label: 'Redo', onSelect: () => void redoLast(session) });
 }
 
-/** Takes back the person's last step as part of something else, which says itself what it did. */
-export async function undoQuietly(session: Session): Promise<boolean> {
-  const outcome = await inTurn(session, () => undo(session.workspace));
+/** Takes back the person's last step, which is this one, to do it otherwise. False where it is not the last any more. */
+export async function replaceLast(session: Session, seq: number): Promise<boolean> {
+  const outcome = await inTurn(session, () => undoToReplace(session.workspace, seq));
   return outcome.ok;
 }
 

@@ -10,6 +10,7 @@ export * from './owed';
 export * from './plan';
 export * from './recordLines';
 export * from './references';
+export * from './replaced';
 export * from './rewind';
 export * from './step';
 export * from './undoStack';

@@ -52,6 +52,16 @@ test('a single amount is copied, with Ctrl it counts on, and the menu turns one 
   await grid.screenshot('fill-menu');
   await page.getByRole('menuitem', { name: 'Fill series' }).click();
   await grid.shows('price', counted);
+  await page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: 'History' }).click();
+  const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+  await steps.filter({ hasText: 'Fill series 3 cells in Price' }).first().waitFor();
+  const labels = await steps.allInnerTexts();
+  expect(labels.slice(0, 2).map((label) => /Fill series|Paste|Undo/.exec(label)?.[0])).toEqual([
+    'Fill series',
+    'Paste',
+  ]);
+  await page.getByRole('tab', { name: 'Variants' }).click();
+  await grid.cell(0, 'price').click();
   await page.keyboard.press('Control+z');
   await grid.shows('price', ['10.00EUR', '', '', '', '', '']);
   await grid.cell(0, 'price').click();

@@ -1,4 +1,4 @@
-import type { StepHead } from '@shared/changes';
+import { listedSteps, type StepHead } from '@shared/changes';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { recentSteps } from '@/data/history';
 import type { Workspace } from '@/data/workspace';
@@ -29,7 +29,7 @@ export function useSteps(workspace: Workspace): LoadedSteps {
       setIsLoading(true);
       const loaded = await recentSteps(workspace, { limit });
       if (mine !== turn.current) return;
-      setHeads(loaded);
+      setHeads(listedSteps(loaded));
       setIsComplete(loaded.length < limit);
       setIsLoading(false);
     },
