@@ -1,6 +1,15 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readFully } from '../journal/disk';
 import { ArchiveRefused, damaged } from './refused';
+import {
+  directoryEnd,
+  directoryEnd64,
+  directoryRecord,
+  EXTRA_64,
+  FULL,
+  FULL_COUNT,
+  locator64,
+} from './zipFormat';
 
 export interface ArchiveEntry {
   readonly name: string;
@@ -16,20 +25,12 @@ export interface ArchiveEntry {
   readonly end: number;
 }
 
-const END = 0x06054b50;
-const END_BYTES = 22;
-const END64 = 0x06064b50;
-const LOCATOR64 = 0x07064b50;
-const LOCATOR64_BYTES = 20;
-const RECORD = 0x02014b50;
-const RECORD_BYTES = 46;
 const MAX_COMMENT = 0xffff;
 const MAX_ENTRIES = 1_000_000;
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
 const ENCRYPTED = 0x2041;
 const FILE_TYPE = 0xf000;
 const ORDINARY_FILE = 0x8000;
-const FULL = 0xffffffff;
 
 interface Directory {
   readonly offset: number;
@@ -70,68 +71,63 @@ function withEnds(entries: readonly Omit<ArchiveEntry, 'end'>[], limit: number):
 }
 
 async function findDirectory(handle: FileHandle, fileSize: number): Promise<Directory> {
-  const start = Math.max(0, fileSize - END_BYTES - MAX_COMMENT - LOCATOR64_BYTES);
+  const start = Math.max(0, fileSize - directoryEnd.bytes - MAX_COMMENT - locator64.bytes);
   const tail = await readFully(handle, start, fileSize - start);
   const at = lastEnd(tail);
   if (at < 0) throw damaged('This is no whole Aisle file: its end is missing.');
   const small = {
-    count: tail.readUInt16LE(at + 10),
-    bytes: tail.readUInt32LE(at + 12),
-    offset: tail.readUInt32LE(at + 16),
+    count: directoryEnd.read(tail, 'count', at),
+    bytes: directoryEnd.read(tail, 'bytes', at),
+    offset: directoryEnd.read(tail, 'offset', at),
   };
-  const isSmall = small.count !== 0xffff && small.bytes !== FULL && small.offset !== FULL;
+  const isSmall = small.count !== FULL_COUNT && small.bytes !== FULL && small.offset !== FULL;
   const directory = isSmall ? small : await findDirectory64(handle, tail, at);
   if (directory.offset + directory.bytes > start + at) throw damaged('The directory of the file is damaged.');
   return directory;
 }
 
 function lastEnd(tail: Buffer): number {
-  for (let at = tail.byteLength - END_BYTES; at >= 0; at -= 1) if (tail.readUInt32LE(at) === END) return at;
+  for (let at = tail.byteLength - directoryEnd.bytes; at >= 0; at -= 1)
+    if (directoryEnd.isAt(tail, at)) return at;
   return -1;
 }
 
 async function findDirectory64(handle: FileHandle, tail: Buffer, endAt: number): Promise<Directory> {
-  const locator = endAt - LOCATOR64_BYTES;
-  if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR64)
-    throw damaged('The directory of the file is damaged.');
-  const record = await readFully(handle, safe(tail.readBigUInt64LE(locator + 8)), 56);
-  if (record.byteLength < 56 || record.readUInt32LE(0) !== END64)
-    throw damaged('The directory of the file is damaged.');
+  const locator = endAt - locator64.bytes;
+  if (!locator64.isAt(tail, locator)) throw damaged('The directory of the file is damaged.');
+  const at = safe(locator64.read(tail, 'offset', locator));
+  const record = await readFully(handle, at, directoryEnd64.bytes);
+  if (!directoryEnd64.isAt(record)) throw damaged('The directory of the file is damaged.');
   return {
-    count: safe(record.readBigUInt64LE(32)),
-    bytes: safe(record.readBigUInt64LE(40)),
-    offset: safe(record.readBigUInt64LE(48)),
+    count: safe(directoryEnd64.read(record, 'count')),
+    bytes: safe(directoryEnd64.read(record, 'bytes')),
+    offset: safe(directoryEnd64.read(record, 'offset')),
   };
 }
 
-function safe(value: bigint): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw damaged('The directory of the file is damaged.');
-  return number;
+function safe(value: number): number {
+  if (!Number.isSafeInteger(value)) throw damaged('The directory of the file is damaged.');
+  return value;
 }
 
 function readRecord(buffer: Buffer, at: number): { entry: Omit<ArchiveEntry, 'end'>; bytes: number } {
-  if (at + RECORD_BYTES > buffer.byteLength || buffer.readUInt32LE(at) !== RECORD)
-    throw damaged('The directory of the file is damaged.');
-  const nameBytes = buffer.readUInt16LE(at + 28);
-  const extraBytes = buffer.readUInt16LE(at + 30);
-  const bytes = RECORD_BYTES + nameBytes + extraBytes + buffer.readUInt16LE(at + 32);
+  if (!directoryRecord.isAt(buffer, at)) throw damaged('The directory of the file is damaged.');
+  const read = (field: Parameters<typeof directoryRecord.read>[1]): number =>
+    directoryRecord.read(buffer, field, at);
+  const nameAt = at + directoryRecord.bytes;
+  const extraAt = nameAt + read('nameBytes');
+  const bytes = directoryRecord.bytes + read('nameBytes') + read('extraBytes') + read('commentBytes');
   if (at + bytes > buffer.byteLength) throw damaged('The directory of the file is damaged.');
-  const name = buffer.toString('utf8', at + RECORD_BYTES, at + RECORD_BYTES + nameBytes);
-  const flags = buffer.readUInt16LE(at + 8);
-  const method = buffer.readUInt16LE(at + 10);
-  if ((flags & ENCRYPTED) !== 0)
+  const name = buffer.toString('utf8', nameAt, extraAt);
+  const method = read('method');
+  if ((read('flags') & ENCRYPTED) !== 0)
     throw new ArchiveRefused('refused', 'The file is protected by a password, which Aisle does not write.');
   if (method !== 0 && method !== 8)
     throw damaged(`“${name}” is compressed in a way that Aisle does not read.`);
-  refuseLink(name, buffer.readUInt32LE(at + 38));
-  const sizes = {
-    size: buffer.readUInt32LE(at + 24),
-    compressedSize: buffer.readUInt32LE(at + 20),
-    offset: buffer.readUInt32LE(at + 42),
-  };
-  const extra = buffer.subarray(at + RECORD_BYTES + nameBytes, at + RECORD_BYTES + nameBytes + extraBytes);
-  return { entry: { name, method, crc: buffer.readUInt32LE(at + 16), ...withExtra(sizes, extra) }, bytes };
+  refuseLink(name, read('attributes'));
+  const sizes = { size: read('size'), compressedSize: read('compressedSize'), offset: read('offset') };
+  const extra = buffer.subarray(extraAt, extraAt + read('extraBytes'));
+  return { entry: { name, method, crc: read('crc'), ...withExtra(sizes, extra) }, bytes };
 }
 
 /** The upper half says what kind of file a Unix system would make of the entry. */
@@ -150,13 +146,14 @@ type Sizes = Pick<ArchiveEntry, 'size' | 'compressedSize' | 'offset'>;
 function withExtra(sizes: Sizes, extra: Buffer): Sizes {
   let field: Buffer | undefined;
   for (let at = 0; at + 4 <= extra.byteLength; at += 4 + extra.readUInt16LE(at + 2))
-    if (extra.readUInt16LE(at) === 1) field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+    if (extra.readUInt16LE(at) === EXTRA_64)
+      field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
   let next = 0;
   const whole = (value: number): number => {
     if (value !== FULL || field === undefined) return value;
     if (next + 8 > field.byteLength) throw damaged('The directory of the file is damaged.');
     next += 8;
-    return safe(field.readBigUInt64LE(next - 8));
+    return safe(Number(field.readBigUInt64LE(next - 8)));
   };
   return {
     size: whole(sizes.size),

@@ -5,9 +5,8 @@ import { crc32 } from '../journal/crc32';
 import { readFully } from '../journal/disk';
 import { damaged } from './refused';
 import type { ArchiveEntry } from './zipDirectory';
+import { localHeader } from './zipFormat';
 
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
 const PIECE = 256 * 1024;
 
 /** The entry's content in pieces. Never more than its directory says; throws where the two do not agree. */
@@ -51,12 +50,12 @@ async function* pieces(handle: FileHandle, start: number, end: number): AsyncGen
 
 /** The local header must say the same name: else two readers would see two different files. */
 async function dataStart(handle: FileHandle, entry: ArchiveEntry): Promise<number> {
-  const header = await readFully(handle, entry.offset, LOCAL_BYTES);
-  if (header.byteLength < LOCAL_BYTES || header.readUInt32LE(0) !== LOCAL)
-    throw damaged(`“${entry.name}” is not where the directory says.`);
-  const nameBytes = header.readUInt16LE(26);
-  const name = await readFully(handle, entry.offset + LOCAL_BYTES, nameBytes);
-  const start = entry.offset + LOCAL_BYTES + nameBytes + header.readUInt16LE(28);
+  const header = await readFully(handle, entry.offset, localHeader.bytes);
+  if (!localHeader.isAt(header)) throw damaged(`“${entry.name}” is not where the directory says.`);
+  const nameAt = entry.offset + localHeader.bytes;
+  const nameBytes = localHeader.read(header, 'nameBytes');
+  const name = await readFully(handle, nameAt, nameBytes);
+  const start = nameAt + nameBytes + localHeader.read(header, 'extraBytes');
   if (name.toString('utf8') !== entry.name || start + entry.compressedSize > entry.end)
     throw damaged(`“${entry.name}” is not what the directory says.`);
   return start;

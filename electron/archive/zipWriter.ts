@@ -5,6 +5,16 @@ import { createDeflateRaw } from 'node:zlib';
 import { assert } from '@shared/result';
 import { crc32 } from '../journal/crc32';
 import { writeFully } from '../journal/disk';
+import {
+  directoryEnd,
+  directoryEnd64,
+  directoryRecord,
+  EXTRA_64,
+  FULL,
+  FULL_COUNT,
+  localHeader,
+  locator64,
+} from './zipFormat';
 
 export interface WrittenEntry {
   readonly path: string;
@@ -21,11 +31,13 @@ interface Listed {
   readonly offset: number;
 }
 
-const FULL = 0xffffffff;
 /** 1 January 1980, the oldest date of the format: the same workspace gives the same bytes. */
 const NO_TIME = 0x00210000;
 const UTF8_NAME = 0x0800;
 const LEVEL = 6;
+/** Of the format, that a reader must know. */
+const VERSION = 20;
+const VERSION_64 = 45;
 
 /** Writes a zip file piece by piece. Each entry's header is completed in its place once its size is known. */
 export class ZipWriter {
@@ -42,7 +54,7 @@ export class ZipWriter {
   ): Promise<WrittenEntry> {
     const offset = this.position;
     const name = Buffer.from(path, 'utf8');
-    this.position += 30 + name.byteLength;
+    this.position += localHeader.bytes + name.byteLength;
     const hash = createHash('sha256');
     let size = 0;
     let crc = 0;
@@ -68,7 +80,7 @@ export class ZipWriter {
     assert(size < FULL && compressedSize < FULL, `“${path}” is larger than an entry of a zip file can be.`);
     const entry = { name, method: method === 'stored' ? 0 : 8, crc, compressedSize, size, offset };
     this.listed.push(entry);
-    await writeFully(this.handle, localHeader(entry), offset);
+    await writeFully(this.handle, headerOf(entry), offset);
     return { path, size, sha256: hash.digest('hex') };
   }
 
@@ -81,7 +93,7 @@ export class ZipWriter {
   /** The directory; the file is whole after it. */
   async finish(): Promise<number> {
     const start = this.position;
-    for (const entry of this.listed) await this.put(directoryRecord(entry));
+    for (const entry of this.listed) await this.put(recordOf(entry));
     await this.put(ending(this.listed.length, start, this.position - start));
     return this.position;
   }
@@ -92,66 +104,64 @@ export class ZipWriter {
   }
 }
 
-function localHeader(entry: Listed): Buffer {
-  const buffer = Buffer.alloc(30 + entry.name.byteLength);
-  buffer.writeUInt32LE(0x04034b50, 0);
-  writeCommon(buffer, 4, entry);
-  entry.name.copy(buffer, 30);
+function headerOf(entry: Listed): Buffer {
+  const buffer = localHeader.write(describe(entry), entry.name.byteLength);
+  entry.name.copy(buffer, localHeader.bytes);
   return buffer;
 }
 
-function directoryRecord(entry: Listed): Buffer {
+function recordOf(entry: Listed): Buffer {
   const isFar = entry.offset >= FULL;
-  const buffer = Buffer.alloc(46 + entry.name.byteLength + (isFar ? 12 : 0));
-  buffer.writeUInt32LE(0x02014b50, 0);
-  buffer.writeUInt16LE(isFar ? 45 : 20, 4);
-  writeCommon(buffer, 6, entry);
-  buffer.writeUInt16LE(isFar ? 12 : 0, 30);
-  buffer.writeUInt32LE(isFar ? FULL : entry.offset, 42);
-  entry.name.copy(buffer, 46);
+  const fields = {
+    ...describe(entry),
+    madeBy: isFar ? VERSION_64 : VERSION,
+    extraBytes: isFar ? 12 : 0,
+    offset: isFar ? FULL : entry.offset,
+  };
+  const buffer = directoryRecord.write(fields, entry.name.byteLength + fields.extraBytes);
+  entry.name.copy(buffer, directoryRecord.bytes);
   if (isFar) {
-    const at = 46 + entry.name.byteLength;
-    buffer.writeUInt16LE(1, at);
+    const at = directoryRecord.bytes + entry.name.byteLength;
+    buffer.writeUInt16LE(EXTRA_64, at);
     buffer.writeUInt16LE(8, at + 2);
     buffer.writeBigUInt64LE(BigInt(entry.offset), at + 4);
   }
   return buffer;
 }
 
-/** The fields that the local header and the directory have in common. */
-function writeCommon(buffer: Buffer, at: number, entry: Listed): void {
-  buffer.writeUInt16LE(entry.offset >= FULL ? 45 : 20, at);
-  buffer.writeUInt16LE(UTF8_NAME, at + 2);
-  buffer.writeUInt16LE(entry.method, at + 4);
-  buffer.writeUInt32LE(NO_TIME, at + 6);
-  buffer.writeUInt32LE(entry.crc, at + 10);
-  buffer.writeUInt32LE(entry.compressedSize, at + 14);
-  buffer.writeUInt32LE(entry.size, at + 18);
-  buffer.writeUInt16LE(entry.name.byteLength, at + 22);
+/** What local header and directory both say of an entry. */
+function describe({ name, method, crc, compressedSize, size, offset }: Listed) {
+  return {
+    version: offset >= FULL ? VERSION_64 : VERSION,
+    flags: UTF8_NAME,
+    method,
+    time: NO_TIME,
+    crc,
+    compressedSize,
+    size,
+    nameBytes: name.byteLength,
+  };
 }
 
 /** With the records of the 64-bit format before it where the numbers need them. */
 function ending(count: number, offset: number, bytes: number): Buffer {
-  const is64 = count >= 0xffff || offset >= FULL || bytes >= FULL;
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Math.min(count, 0xffff), 8);
-  end.writeUInt16LE(Math.min(count, 0xffff), 10);
-  end.writeUInt32LE(Math.min(bytes, FULL), 12);
-  end.writeUInt32LE(Math.min(offset, FULL), 16);
+  const is64 = count >= FULL_COUNT || offset >= FULL || bytes >= FULL;
+  const end = directoryEnd.write({
+    countHere: Math.min(count, FULL_COUNT),
+    count: Math.min(count, FULL_COUNT),
+    bytes: Math.min(bytes, FULL),
+    offset: Math.min(offset, FULL),
+  });
   if (!is64) return end;
-  const record = Buffer.alloc(56);
-  record.writeUInt32LE(0x06064b50, 0);
-  record.writeBigUInt64LE(44n, 4);
-  record.writeUInt16LE(45, 12);
-  record.writeUInt16LE(45, 14);
-  record.writeBigUInt64LE(BigInt(count), 24);
-  record.writeBigUInt64LE(BigInt(count), 32);
-  record.writeBigUInt64LE(BigInt(bytes), 40);
-  record.writeBigUInt64LE(BigInt(offset), 48);
-  const locator = Buffer.alloc(20);
-  locator.writeUInt32LE(0x07064b50, 0);
-  locator.writeBigUInt64LE(BigInt(offset + bytes), 8);
-  locator.writeUInt32LE(1, 16);
-  return Buffer.concat([record, locator, end]);
+  const record = directoryEnd64.write({
+    // Of this record, from behind this field.
+    rest: directoryEnd64.bytes - 12,
+    madeBy: VERSION_64,
+    version: VERSION_64,
+    countHere: count,
+    count,
+    bytes,
+    offset,
+  });
+  return Buffer.concat([record, locator64.write({ offset: offset + bytes, disks: 1 }), end]);
 }
