@@ -51,10 +51,12 @@ function useFindCommands(finder: GridFinder): void {
 }
 
 function Bar({ grid, finder, state }: FindBarProps & { state: FinderState }) {
-  const { commands } = useSession();
+  const { commands, activeView } = useSession();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const { query } = state;
+  useEffect(() => activeView.setSought(query), [activeView, query]);
+  useEffect(() => () => activeView.setSought(null), [activeView]);
   return (
     <section className={styles.bar} data-find aria-label={`Find in ${inSentence(grid.label)}`}>
       <TextInput
@@ -116,7 +118,11 @@ function Bar({ grid, finder, state }: FindBarProps & { state: FinderState }) {
         icon={Replace}
         label="Find and replace"
         shortcut="Mod+H"
-        onClick={() => commands.run('edit.replace')}
+        onClick={() => {
+          // Another view may have been in front meanwhile.
+          activeView.setSought(query);
+          commands.run('edit.replace');
+        }}
       />
       <IconButton icon={X} label="Close" shortcut="Escape" onClick={() => finder.close()} />
       {state.error !== null && <p className={styles.error}>{state.error}</p>}

@@ -1,4 +1,5 @@
 import type { FieldPath } from '@shared/fields';
+import type { FindQuery } from '@shared/transform/find';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export interface InView {
@@ -67,9 +68,11 @@ export interface ActiveViewState {
   /** Lines that were pasted into a quick search: they wait to be looked up as a list of keys. */
   readonly pastedList: string | null;
   readonly deletion: AskedDeletion | null;
+  /** What is looked for in the view in front: find and replace begins with it. */
+  readonly sought: FindQuery | null;
 }
 
-const nothing = { currentRecord: null, inView: null, records: null, selection: null } as const;
+const nothing = { currentRecord: null, inView: null, records: null, selection: null, sought: null } as const;
 
 /** What the view in front tells the frame around it. The frame forgets it when another view comes to the front. */
 export class ActiveView {
@@ -112,6 +115,10 @@ export class ActiveView {
 
   setPastedList(pastedList: string | null): void {
     this.state.setState({ pastedList });
+  }
+
+  setSought(sought: FindQuery | null): void {
+    this.state.setState({ sought: sought === null || sought.text === '' ? null : sought });
   }
 
   askDeletion(deletion: AskedDeletion | null): void {

@@ -211,6 +211,16 @@ describe('in order', () => {
     await expect.poll(() => focused.innerText()).toBe('mug – Red');
     await page.keyboard.press('Shift+F3');
     await expect.poll(() => focused.innerText()).toBe('Bored bowl');
+    await page.keyboard.press('Control+f');
+    await bar.getByRole('button', { name: 'Match case' }).click();
+    await bar.getByRole('button', { name: 'Find and replace' }).click();
+    expect(await dialog().getByRole('textbox', { name: 'Find' }).inputValue()).toBe('RED');
+    expect(await dialog().getByRole('checkbox', { name: 'Match case' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await bar.getByRole('textbox', { name: 'Find' }).focus();
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
   });
 
   test('in the dark', async () => {

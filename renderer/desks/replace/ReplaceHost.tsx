@@ -22,7 +22,11 @@ export function ReplaceHost() {
         shortcuts: menuShortcuts('edit.replace'),
         keywords: ['search', 'regex', 'regular expression', 'substitute'],
         isEnabled: () => session.workspace.store.size > 0,
-        run: () => setOpened({ listed: listedNow(session.activeView.state.getState().records) }),
+        run: () => {
+          const { records, sought } = session.activeView.state.getState();
+          if (sought !== null) setQuery(({ replacement }) => ({ ...sought, replacement }));
+          setOpened({ listed: listedNow(records) });
+        },
       },
     ],
     [session],
