@@ -40,6 +40,8 @@ export class AppWindow {
       ...restoredPlace(options.place, options.screens),
       show: false,
       title: options.title,
+      // Elsewhere the executable brings it.
+      ...(process.platform === 'linux' ? { icon: join(__dirname, '../../resources/icon/icon.png') } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191d' : '#ffffff',
       webPreferences: {
         session: options.session,

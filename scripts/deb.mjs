@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ROOT } from './root.mjs';
 
 // electron-builder makes a .deb with a program that it downloads; `dpkg-deb` is part of every Debian.
 
@@ -53,11 +54,23 @@ Exec=/opt/Aisle/aisle %F
 Icon=aisle
 Type=Application
 Categories=Office;
-MimeType=text/csv;text/tab-separated-values;application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;
+MimeType=application/vnd.aisle.workspace+zip;text/csv;text/tab-separated-values;application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;
 StartupWMClass=Aisle
 `;
 
-/** @param {string} tree @param {string} file @param {string} text */
+/** What an .aisle file is; dpkg's triggers of shared-mime-info take it in. */
+const MIME_TYPES = `<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/vnd.aisle.workspace+zip">
+    <comment>Aisle workspace</comment>
+    <sub-class-of type="application/zip"/>
+    <glob pattern="*.aisle"/>
+  </mime-type>
+</mime-info>
+`;
+const ICON = 'usr/share/icons/hicolor/512x512/apps/aisle.png';
+
+/** @param {string} tree @param {string} file @param {string | Buffer} text */
 function write(tree, file, text) {
   const absolute = path.join(tree, file);
   fs.mkdirSync(path.dirname(absolute), { recursive: true });
@@ -65,7 +78,7 @@ function write(tree, file, text) {
 }
 
 /** @param {DebOptions} options @returns {string} the tree as it will lie on the user's disk */
-function layOut({ unpacked, work, version }) {
+export function layOut({ unpacked, work, version }) {
   const tree = path.join(work, 'deb');
   const app = path.join(tree, 'opt/Aisle');
   fs.rmSync(tree, { recursive: true, force: true });
@@ -76,6 +89,8 @@ function layOut({ unpacked, work, version }) {
   // Where the kernel gives no user namespaces to programs, Chromium's sandbox is this helper, and it must be root's.
   fs.chmodSync(path.join(app, 'chrome-sandbox'), 0o4755);
   write(tree, 'usr/share/applications/aisle.desktop', DESKTOP_ENTRY);
+  write(tree, 'usr/share/mime/packages/aisle.xml', MIME_TYPES);
+  write(tree, ICON, fs.readFileSync(path.join(ROOT, 'resources/icon/icon.png')));
   fs.mkdirSync(path.join(tree, 'usr/bin'), { recursive: true });
   fs.symlinkSync('/opt/Aisle/aisle', path.join(tree, 'usr/bin/aisle'));
   write(tree, 'usr/share/doc/aisle/copyright', fs.readFileSync(path.join(unpacked, 'LICENSE'), 'utf8'));

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../scripts/deb.mjs';
+import { icnsOf, icoOf } from '../../../scripts/icon.mjs';
 import { readLock } from '../../../scripts/notices.mjs';
 import { releaseChannel } from '../../../scripts/release-channel.mjs';
 import { ROOT } from '../../../scripts/root.mjs';
@@ -56,6 +59,66 @@ describe('the settings of electron-builder', () => {
       onlyLoadAppFromAsar: true,
       loadBrowserProcessSpecificV8Snapshot: false,
     });
+  });
+});
+
+describe('the icon', () => {
+  const read = (name: string): Buffer => readFileSync(join(ROOT, name));
+  const widthOf = (png: Buffer): number => png.readUInt32BE(16);
+
+  it('is there for each system, in the sizes that they ask for', () => {
+    const { linux, win, mac } = settings();
+    const png = read(String(linux?.icon));
+    expect([png.subarray(1, 4).toString(), widthOf(png), png.readUInt32BE(20)]).toEqual(['PNG', 512, 512]);
+    const ico = read(String(win?.icon));
+    const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => 6 + index * 16);
+    const widths = entries.map((at) => widthOf(ico.subarray(ico.readUInt32LE(at + 12))));
+    expect(widths).toEqual(entries.map((at) => ico.readUInt8(at) || 256));
+    expect(Math.max(...widths)).toBe(256);
+    const icns = read(String(mac?.icon));
+    expect([icns.subarray(0, 4).toString(), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
+    expect([png, ico, icns].every(({ length }) => length < 100_000)).toBe(true);
+  });
+
+  it('is packed part by part', () => {
+    const png = Buffer.from('picture');
+    expect(icoOf([{ size: 256, png }]).toString('latin1')).toBe(
+      '\0\0\x01\0\x01\0\0\0\0\0\x01\0 \0\x07\0\0\0\x16\0\0\0picture',
+    );
+    expect(icnsOf([{ type: 'ic09', png }]).toString('latin1')).toBe('icns\0\0\0\x17ic09\0\0\0\x0fpicture');
+  });
+});
+
+describe('an .aisle file', () => {
+  const TYPE = 'application/vnd.aisle.workspace+zip';
+
+  it('is opened by the app on every system', () => {
+    const { fileAssociations } = settings() as unknown as { fileAssociations: unknown };
+    expect(fileAssociations).toEqual([
+      expect.objectContaining({ ext: 'aisle', name: 'Aisle workspace', mimeType: TYPE, role: 'Editor' }),
+    ]);
+  });
+
+  it('is declared by the Debian package, with the icon', () => {
+    const work = mkdtempSync(join(tmpdir(), 'aisle-deb-'));
+    const unpacked = join(work, 'unpacked');
+    mkdirSync(join(unpacked, 'resources'), { recursive: true });
+    for (const name of ['LICENSE', 'chrome-sandbox', 'aisle']) writeFileSync(join(unpacked, name), name);
+    const tree = layOut({ unpacked, work, output: join(work, 'aisle.deb'), version: '1.0.0' });
+    const text = (path: string): string => readFileSync(join(tree, path), 'utf8');
+    const entry = text('usr/share/applications/aisle.desktop');
+    expect([/^MimeType=(.*);text\/csv;/m.exec(entry)?.[1], /^Exec=(.*)$/m.exec(entry)?.[1]]).toEqual([
+      TYPE,
+      '/opt/Aisle/aisle %F',
+    ]);
+    const types = text('usr/share/mime/packages/aisle.xml');
+    expect([types.includes(`type="${TYPE}"`), types.includes('pattern="*.aisle"')]).toEqual([true, true]);
+    expect(
+      readFileSync(join(tree, 'usr/share/icons/hicolor/512x512/apps/aisle.png')).equals(
+        readFileSync(join(ROOT, 'resources/icon/icon.png')),
+      ),
+    ).toBe(true);
+    rmSync(work, { recursive: true });
   });
 });
 
