@@ -31,48 +31,47 @@ function refusedBy(shape: FamilyShape, { creates, changes }: StepBody, reader: R
     if (change.type !== shape.parentType || !isTouched(shape, change.fields)) continue;
     const record = reader.get(change.id);
     if (record === undefined) continue;
-    const values = valuesAfter(record.values, change);
+    const after = valueAfter(record.values, change);
     const isCarried = change.fields.some(({ path, to }) => shape.bare.includes(path) && !isEmptyValue(to));
-    const isMadeParent = isSaidParent(shape, values) && !isSaidParent(shape, record.values);
-    if (!(isCarried || (isMadeParent && carries(shape, values)))) continue;
-    if (isParent(shape, { id: change.id, values }, reader)) names.push(nameOfRecord({ ...record, values }));
+    const isMadeParent = isSaidParent(shape, after) && !isSaidParent(shape, (path) => record.values[path]);
+    if (!isCarried && !(isMadeParent && shape.bare.some((path) => !isEmptyValue(after(path))))) continue;
+    if (isParent(shape, change.id, { after, reader })) names.push(nameOfRecord(record));
   }
-  for (const { id, type, values } of creates)
-    if (type === shape.parentType && isSaidParent(shape, values) && carries(shape, values))
+  for (const { id, type, values } of creates) {
+    if (type !== shape.parentType || !isSaidParent(shape, (path) => values[path])) continue;
+    if (shape.bare.some((path) => !isEmptyValue(values[path])))
       names.push(nameOfRecord({ id, type, rev: 0, values }));
+  }
   return names;
 }
+
+type ValueAt = (path: FieldPath) => Value | undefined;
 
 function isTouched({ bare, level }: FamilyShape, fields: readonly FieldChange[]): boolean {
   return fields.some(({ path }) => bare.includes(path) || path === level?.path);
 }
 
-function valuesAfter(values: Values, { fields }: RecordChange): Values {
-  const after: Record<FieldPath, Value> = { ...values };
-  for (const { path, to } of fields) {
-    if (to === undefined) delete after[path];
-    else after[path] = to;
-  }
-  return after;
+/** What a field holds after the step. No record is copied for it: there may be a hundred thousand. */
+function valueAfter(values: Values, { fields }: RecordChange): ValueAt {
+  return (path) => {
+    const change = fields.find((field) => field.path === path);
+    return change === undefined ? values[path] : change.to;
+  };
 }
 
-function carries({ bare }: FamilyShape, values: Values): boolean {
-  return bare.some((path) => !isEmptyValue(values[path]));
-}
-
-function isSaidParent({ level }: FamilyShape, values: Values): boolean {
-  return level !== undefined && values[level.path] === level.parent;
+function isSaidParent({ level }: FamilyShape, at: ValueAt): boolean {
+  return level !== undefined && at(level.path) === level.parent;
 }
 
 /** By what the record says of itself, else by whether another one calls it its parent. */
 function isParent(
   shape: FamilyShape,
-  { id, values }: { id: string; values: Values },
-  reader: RuleReader,
+  id: string,
+  { after, reader }: { readonly after: ValueAt; readonly reader: RuleReader },
 ): boolean {
   const { level, childType, link } = shape;
-  if (isSaidParent(shape, values)) return true;
-  if (level !== undefined && values[level.path] === level.child) return false;
+  if (isSaidParent(shape, after)) return true;
+  if (level !== undefined && after(level.path) === level.child) return false;
   for (const child of reader.referrers(id, childType, [link])) if (child.id !== id) return true;
   return false;
 }
