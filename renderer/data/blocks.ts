@@ -1,6 +1,6 @@
 import type { StoredRecord } from '@shared/records';
 import { BLOCK_SIZE, type BlockKey, type BlockRow } from './database';
-import { Stretch } from './files/slices';
+import { PIECE, type Pieces } from './files/slices';
 import type { NextVersions, RowStore } from './rowStore';
 
 /** Throws on a block that holds something else than records: the database is damaged, and repair follows. */
@@ -18,12 +18,12 @@ export function recordsOf({ key, records }: BlockRow): readonly StoredRecord[] {
 const blockKey = (type: string, number: number): BlockKey => `${type}:${String(number).padStart(7, '0')}`;
 
 /** Home blocks for records that are new: those with room first, then fresh ones. */
-export async function chooseHomes(next: NextVersions, store: RowStore): Promise<Map<string, BlockKey>> {
-  const stretch = new Stretch();
+export function* chooseHomes(next: NextVersions, store: RowStore): Pieces<Map<string, BlockKey>> {
+  let rounds = 0;
   const homes = new Map<string, BlockKey>();
   const roomOf = new Map<string, Room>();
   for (const [id, record] of next) {
-    if (stretch.isOver()) await stretch.pause();
+    if (++rounds % PIECE === 0) yield;
     if (record === null || store.homeOf(id) !== undefined) continue;
     const room = roomOf.get(record.type) ?? new Room(record.type, store.blockSizes(record.type));
     roomOf.set(record.type, room);

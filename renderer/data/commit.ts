@@ -1,6 +1,7 @@
 import {
   changedRecord,
   countsOf,
+  type Digest,
   encodeStep,
   headOf,
   type Origin,
@@ -14,8 +15,9 @@ import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { chooseHomes } from './blocks';
+import type { BlockKey } from './database';
 import { digestAfter } from './digestAfter';
-import { Stretch } from './files/slices';
+import { inPieces, PIECE, type Pieces } from './files/slices';
 import type { JournalHead } from './journal';
 import { replayMissing } from './replayMissing';
 import type { NextVersions, RowStore } from './rowStore';
@@ -56,13 +58,11 @@ export async function commit(workspace: Workspace, request: CommitRequest): Prom
 }
 
 async function write(workspace: Workspace, request: CommitRequest): Promise<Result<StepHead>> {
-  // Only a writer changes the store, and this one has the lock: it may rest in between.
-  const misfit = await findMisfit(request.body, workspace.store);
-  if (misfit !== undefined) return err('stale', misfit);
-  const step = stepOf(workspace, request);
-  const next = await nextVersions(step, workspace.store);
-  const homes = await chooseHomes(next, workspace.store);
-  const digest = await digestAfter(workspace.store, next);
+  const preparing = inPieces(prepare(workspace, request));
+  // Not a moment's wait where it is done: the screen would be drawn first.
+  const prepared = preparing instanceof Promise ? await preparing : preparing;
+  if (!prepared.ok) return prepared;
+  const { step, next, homes, digest } = prepared.value;
   const head = { seq: step.seq, digest: digest.toString() };
   const appended = await appendToJournal(workspace, { step, head, request });
   if (!appended.ok) return appended;
@@ -77,13 +77,31 @@ async function write(workspace: Workspace, request: CommitRequest): Promise<Resu
   return ok(headOf(step));
 }
 
+interface Prepared {
+  readonly step: Step;
+  readonly next: NextVersions;
+  readonly homes: ReadonlyMap<string, BlockKey>;
+  readonly digest: Digest;
+}
+
+/** All that is worked out before anything is written. Only a writer changes the store, and this one has its turn. */
+function* prepare(workspace: Workspace, request: CommitRequest): Pieces<Result<Prepared>> {
+  const { store } = workspace;
+  const misfit = yield* findMisfit(request.body, store);
+  if (misfit !== undefined) return err('stale', misfit);
+  const step = stepOf(workspace, request);
+  const next = yield* nextVersions(step, store);
+  const homes = yield* chooseHomes(next, store);
+  return ok({ step, next, homes, digest: yield* digestAfter(store, next) });
+}
+
 /** Why the plan no longer fits what is there, in words; undefined when it does. */
-async function findMisfit(body: StepBody, store: RowStore): Promise<string | undefined> {
+function* findMisfit(body: StepBody, store: RowStore): Pieces<string | undefined> {
   const again =
     'It was changed meanwhile, in another window or by a job. Nothing was written; please try again.';
-  const stretch = new Stretch();
+  let rounds = 0;
   for (const { id, fields } of body.changes) {
-    if (stretch.isOver()) await stretch.pause();
+    if (++rounds % PIECE === 0) yield;
     const record = store.get(id);
     if (record === undefined || !fields.every(({ path, from }) => sameValue(record.values[path], from)))
       return again;
@@ -91,7 +109,7 @@ async function findMisfit(body: StepBody, store: RowStore): Promise<string | und
   for (const { id, rev } of body.deletes) if (store.get(id)?.rev !== rev) return again;
   const gone = new Set(body.deletes.map(({ id }) => id));
   for (const { id } of body.creates) {
-    if (stretch.isOver()) await stretch.pause();
+    if (++rounds % PIECE === 0) yield;
     if (store.get(id) !== undefined && !gone.has(id)) return again;
   }
   return undefined;
@@ -113,13 +131,13 @@ function stepOf(workspace: Workspace, { body, label, origin, undoes, redoes }: C
 }
 
 /** The version of every touched record after the step. */
-export async function nextVersions(step: Step, store: Pick<RowStore, 'get'>): Promise<NextVersions> {
-  const stretch = new Stretch();
+export function* nextVersions(step: Step, store: Pick<RowStore, 'get'>): Pieces<NextVersions> {
+  let rounds = 0;
   const next = new Map<string, StoredRecord | null>();
   for (const { id } of step.deletes) next.set(id, null);
   for (const { id, type, values } of step.creates) next.set(id, { id, type, rev: step.seq, values });
   for (const { id, fields } of step.changes) {
-    if (stretch.isOver()) await stretch.pause();
+    if (++rounds % PIECE === 0) yield;
     const record = store.get(id);
     if (record !== undefined) next.set(id, changedRecord(record, fields, step.seq));
   }

@@ -4,6 +4,7 @@ import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { chooseHomes } from './blocks';
 import type { BlockKey, ChangesRow, StepRow } from './database';
+import { inPieces } from './files/slices';
 import type { JournalHead } from './journal';
 import { logLines, packLines } from './logLines';
 import type { OpenProgress } from './openWorkspace';
@@ -97,7 +98,7 @@ class Builder {
 
 async function placeAll({ store }: Workspace, records: ReadonlyMap<string, StoredRecord>): Promise<void> {
   const ordered = new Map([...records].sort(([left], [right]) => (left < right ? -1 : 1)));
-  for (const [id, home] of await chooseHomes(ordered, store)) {
+  for (const [id, home] of await inPieces(chooseHomes(ordered, store))) {
     const record = ordered.get(id);
     if (record !== undefined) store.load(record, home);
   }

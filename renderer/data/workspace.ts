@@ -10,6 +10,7 @@ import { Calculations } from './calculations';
 import { CommentIndex } from './commentIndex';
 import type { BlockKey, Database } from './database';
 import { digestAfter } from './digestAfter';
+import { inPieces } from './files/slices';
 import type { Journal } from './journal';
 import { LiveFields } from './liveFields';
 import { BucketedMarks, marksIn, type Owed } from './owedMarks';
@@ -53,6 +54,7 @@ export class Workspace {
   readonly owed = new BucketedMarks();
   private readonly listeners = new Set<Listener>();
   private stack = new UndoStack();
+  private steps = 0;
   private stopReason: AisleError | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -66,6 +68,11 @@ export class Workspace {
 
   get undoStack(): UndoStack {
     return this.stack;
+  }
+
+  /** Steps in the log. */
+  get logged(): number {
+    return this.steps;
   }
 
   /** Why no more is taken, or undefined while all is well. */
@@ -87,6 +94,7 @@ export class Workspace {
   /** Shows a durable step of this window. */
   show({ step, next, homes, owed, digest }: ShownStep): void {
     this.stack.push(headOf(step));
+    this.steps++;
     this.owed.take(owed);
     this.store.apply(next, homes, { seq: step.seq, digest });
     this.tell();
@@ -95,7 +103,11 @@ export class Workspace {
   /** Takes over heads and marks that were read at open, after a repair or from another window. */
   adopt(heads: Iterable<StepHead>, marks: Iterable<readonly [string, number]>): void {
     this.stack = new UndoStack();
-    for (const head of heads) this.stack.push(head);
+    this.steps = 0;
+    for (const head of heads) {
+      this.stack.push(head);
+      this.steps++;
+    }
     this.owed.clear();
     for (const [id, seq] of marks) this.owed.set(id, seq);
     this.fields.refresh();
@@ -117,13 +129,14 @@ export class Workspace {
       return versions;
     });
     for (const head of newer) this.stack.push(head);
+    this.steps += newer.length;
     const marks = await database.outbox
       .where('[connection+root]')
       .between(['files', ''], ['files', '\uffff'])
       .toArray();
     this.owed.clear();
     for (const [id, seq] of marksIn(marks)) this.owed.set(id, seq);
-    store.apply(next, homes, { seq: last.seq, digest: await digestAfter(store, next) });
+    store.apply(next, homes, { seq: last.seq, digest: await inPieces(digestAfter(store, next)) });
     this.tell();
   }
 

@@ -21,16 +21,13 @@ export interface StepWrite {
 
 /** One strict transaction: records (overlay or whole blocks), log, marks and head, all or nothing. */
 export async function writeStep(
-  { database: db, store, owed: marks }: Pick<Workspace, 'database' | 'store' | 'owed'>,
+  { database: db, store, owed: marks, logged }: Pick<Workspace, 'database' | 'store' | 'owed' | 'logged'>,
   write: StepWrite,
 ): Promise<void> {
   const homeOf = (id: string): BlockKey => write.homes.get(id) ?? store.homeOf(id) ?? lostHome(id);
   const { rewritten, overlaid } = arrange(write, store, homeOf);
   const changes = await packChanges(write.step, homeOf);
   await db.transaction('rw', [db.blocks, db.rows, db.steps, db.changes, db.outbox, db.head], async () => {
-    const head = await db.head.get('head');
-    if ((head?.seq ?? 0) !== write.step.seq - 1)
-      throw new Error('The database is not at the step before this one.');
     if (rewritten.size > 0) {
       await db.rows
         .where('block')
@@ -41,11 +38,15 @@ export async function writeStep(
     // Asked for at once: to wait for each in turn would cost a way to the database and back for every one.
     const owed = marks.rowsAfter(write.owed);
     await Promise.all([
+      db.head.get('head').then((before) => {
+        if ((before?.seq ?? 0) !== write.step.seq - 1)
+          throw new Error('The database is not at the step before this one.');
+      }),
       overlaid.length > 0 && db.rows.bulkPut(overlaid),
       db.steps.put({ ...headOf(write.step), blocks: changes.map(({ block }) => block) }),
       db.changes.bulkPut(changes),
       owed.length > 0 && db.outbox.bulkPut(owed),
-      db.head.put({ key: 'head', ...write.head, logged: (head?.logged ?? 0) + 1, shape: SHAPE_VERSION }),
+      db.head.put({ key: 'head', ...write.head, logged: logged + 1, shape: SHAPE_VERSION }),
     ]);
   });
 }

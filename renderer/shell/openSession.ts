@@ -8,6 +8,7 @@ import { journalOfWindow } from '@/data/journalOfWindow';
 import { StoreNames } from '@/data/names';
 import { type OpenProgress, type OpenReport, openWorkspace } from '@/data/openWorkspace';
 import type { Workspace } from '@/data/workspace';
+import { WriterTurn } from '@/data/writerTurn';
 import { showToast } from '@/design';
 import { ActiveView } from '@/workspace/activeView';
 import { CommandRegistry } from '@/workspace/commands';
@@ -44,11 +45,12 @@ export interface OpenedSession {
 export async function openSession(request: OpenSession): Promise<Result<OpenedSession>> {
   const { bridge, onProgress } = request;
   const saving = new Saving();
+  const channel = new BroadcastChannel(COMMIT_LOCK);
+  const turn = new WriterTurn(COMMIT_LOCK, { locks: navigator.locks, channel });
   const surroundings = {
     database: new Database(),
     journal: journalOfWindow(bridge),
-    lock: <T>(work: () => Promise<T>): Promise<T> =>
-      saving.during(async () => await navigator.locks.request(COMMIT_LOCK, work)),
+    lock: <T>(work: () => Promise<T>): Promise<T> => saving.during(() => turn.run(work)),
     now: () => new Date().toISOString(),
     newId,
   };

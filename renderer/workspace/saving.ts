@@ -11,11 +11,12 @@ interface SavingState {
 export class Saving {
   readonly state: StoreApi<SavingState> = createStore(() => ({ active: 0, savedAt: null }));
 
-  /** Counts a writer from its wait for the lock to its end. */
+  /** Counts a writer from its wait for its turn to its end. It is begun before that is shown. */
   async during<T>(work: () => Promise<T>): Promise<T> {
+    const written = work();
     this.state.setState(({ active }) => ({ active: active + 1 }));
     try {
-      return await work();
+      return await written;
     } finally {
       this.state.setState(({ active }) => ({ active: active - 1 }));
     }

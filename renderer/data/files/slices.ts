@@ -41,6 +41,39 @@ export function nextTask(): Promise<void> {
 /** So many rounds of a loop go by between two looks at the clock. */
 const UNWATCHED = 128;
 
+/**
+ * Work that may be long and lets others go first wherever it yields.
+ * @see inPieces
+ */
+export type Pieces<T> = Generator<undefined, T>;
+
+/**
+ * Runs it at once as far as a frame allows, and the rest a few milliseconds at a time. Short work is done when this
+ * returns: its value is then at hand without waiting, and whoever waits lets the screen be drawn first.
+ */
+export function inPieces<T>(work: Pieces<T>): T | Promise<T> {
+  const until = performance.now() + STRETCH;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() > until) return resting(work);
+  }
+}
+
+async function resting<T>(work: Pieces<T>): Promise<T> {
+  for (;;) {
+    await nextTask();
+    const until = performance.now() + STRETCH;
+    do {
+      const step = work.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() <= until);
+  }
+}
+
+/** Yields once in so many rounds of a loop: `if (++rounds % PIECE === 0) yield;` */
+export const PIECE = UNWATCHED;
+
 /** For long loops: `if (stretch.isOver()) await stretch.pause();` in each round keeps the screen alive. */
 export class Stretch {
   private until = performance.now() + STRETCH;
