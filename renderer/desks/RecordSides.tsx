@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Spinner, Tabs } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -14,7 +14,7 @@ export const RecordComments = lazy(() =>
 );
 
 /** One record from its two sides: its fields as a form, and its history. */
-export function RecordSides({ id }: { id: string }) {
+export const RecordSides = memo(function RecordSides({ id }: { id: string }) {
   const { activeView, workspace } = useSession();
   useWorkspaceSeq(workspace);
   const open = workspace.comments.of(id).filter(({ isOpen }) => isOpen).length;
@@ -53,4 +53,4 @@ export function RecordSides({ id }: { id: string }) {
       }))}
     />
   );
-}
+});

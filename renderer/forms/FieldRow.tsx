@@ -10,7 +10,16 @@ import {
 import { nameOfRecord, type StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
 import { CornerDownLeft, History } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { edit } from '@/data/edit';
 import { Field, IconButton } from '@/design';
 import { FieldControl } from '@/fieldKinds';
@@ -28,7 +37,25 @@ interface FieldRowProps {
 const SAVED_AT_ONCE: ReadonlySet<string> = new Set(['choice', 'flag', 'reference', 'references', 'asset']);
 
 /** One field of the form: control, problem, inheritance, way to its history. */
-export function FieldRow({ record, path, field, label = field.label }: FieldRowProps) {
+export const FieldRow = memo(OwnFieldRow, showsTheSame);
+
+/** Kinds whose control shows other records too. */
+const SHOW_OTHERS: ReadonlySet<string> = new Set(['reference', 'references', 'asset']);
+
+/** A form is drawn anew after every step; most of its rows look as before. */
+function showsTheSame(before: FieldRowProps, after: FieldRowProps): boolean {
+  const { record, path, field, label } = after;
+  if (SHOW_OTHERS.has(field.kind) || record.type === 'listing') return false;
+  return (
+    before.record.id === record.id &&
+    before.path === path &&
+    before.field === field &&
+    before.label === label &&
+    sameValue(before.record.values[path], record.values[path])
+  );
+}
+
+function OwnFieldRow({ record, path, field, label = field.label }: FieldRowProps) {
   const { activeView } = useSession();
   const { value, change, save, revert } = useDraft(record, path, field);
   const problem = checkValue(value, field);
@@ -102,8 +129,8 @@ function useDraft(record: StoredRecord, path: FieldPath, field: FieldDeclaration
       });
       if (!saved.ok)
         messages.say({ tone: 'error', title: `${label}: not saved`, detail: saved.error.message });
-      // What was typed since stays; a draft that is saved makes way for the record's own value.
-      if (pending.current === null) setDraft(null);
+      // What was typed since stays; a draft that is saved makes way for the record's own value, with which it comes.
+      if (pending.current === null) startTransition(() => setDraft(null));
     },
     [workspace, messages, id, path, label],
   );

@@ -1,5 +1,6 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { MousePointerClick, SquareArrowOutUpRight } from 'lucide-react';
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState, IconButton, SidePanel } from '@/design';
 import { RecordSides } from '@/desks';
@@ -13,11 +14,13 @@ const REST = 120;
 
 /** The current record of the view in front: its fields and its history. */
 export function DetailsPanel() {
-  const { workspace, activeView, screen, commands } = useSession();
+  const { workspace, activeView, screen, commands, saving } = useSession();
+  const isWriting = useCallback(() => saving.state.getState().active > 0, [saving]);
   // A form of another record takes longer to draw than the cursor may take to move on.
   const id = useSettled(
     useStore(activeView.state, (state) => state.currentRecord),
     REST,
+    isWriting,
   );
   const record = useRecord(workspace, id);
   const close = (): void => void commands.run('view.toggleDetails');

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '@shared/records';
-import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Workspace } from '@/data/workspace';
 
 /**
@@ -20,9 +20,14 @@ function seqOf(workspace: Workspace): number {
   return workspace.stopped === undefined ? workspace.store.seq : -1 - workspace.store.seq;
 }
 
-/** The record as it is now: renders again at once when a step changes it. */
+/** The record as it is now: renders again when a step has changed it, as soon as there is time. */
 export function useRecord(workspace: Workspace, id: string | null): StoredRecord | undefined {
-  const subscribe = useCallback((listener: () => void) => workspace.subscribe(listener), [workspace]);
   const read = useCallback(() => (id === null ? undefined : workspace.store.get(id)), [workspace, id]);
-  return useSyncExternalStore(subscribe, read);
+  const [record, setRecord] = useState(read);
+  useEffect(() => {
+    const take = (): void => startTransition(() => setRecord(read()));
+    take();
+    return workspace.subscribe(take);
+  }, [workspace, read]);
+  return record?.id === id ? record : read();
 }
