@@ -1,10 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 
 declare global {
+  /** In the main process: moments (milliseconds since the epoch) at which a file was on the disk. */
+  var synced: number[];
   interface Window {
     /** Moments at which a step had been written to the database, which comes after the journal. */
     durable: number[];
     watch: Promise<Watched>;
+    /** When the event came. */
+    watchedFrom: number;
   }
 }
 
@@ -28,6 +32,35 @@ export async function noteDurable(page: Page): Promise<void> {
       return put.apply(this, request);
     };
   });
+}
+
+/**
+ * Notes in the main process when the journal has brought something to the disk. From then on nothing can lose it:
+ * the database is brought up to the journal at the next start.
+ */
+export async function noteSynced(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async () => {
+    const main = process.mainModule;
+    if (main === undefined) throw new Error('The main process has no main module.');
+    const { open } = main.require('node:fs/promises') as typeof import('node:fs/promises');
+    const handle = await open(process.execPath);
+    const prototype = Object.getPrototypeOf(handle) as { datasync(): Promise<void> };
+    await handle.close();
+    const { datasync } = prototype;
+    globalThis.synced = [];
+    prototype.datasync = async function (...none) {
+      await datasync.apply(this, none);
+      globalThis.synced.push(performance.timeOrigin + performance.now());
+    };
+  });
+}
+
+/** Milliseconds from the last press of a watched key until the journal had it on the disk. */
+export async function syncedAfter(app: ElectronApplication, page: Page): Promise<number> {
+  const start = await page.evaluate(() => performance.timeOrigin + window.watchedFrom);
+  const synced = await app.evaluate((_, from) => globalThis.synced.find((at) => at >= from), start);
+  if (synced === undefined) throw new Error('The journal has brought nothing to the disk.');
+  return synced - start;
 }
 
 export interface Watch {
@@ -66,6 +99,7 @@ function watchInPage({ on, key, cell, says, isStep }: Watch): void {
       if (key !== undefined && (event as KeyboardEvent).key !== key) return;
       window.removeEventListener(on, begin, true);
       const start = performance.now();
+      window.watchedFrom = start;
       const written = (): number => window.durable.find((at) => at > start) ?? 0;
       let last = start;
       let longestMs = 0;

@@ -120,7 +120,7 @@ describe('the frame', () => {
     fireEvent.click(await screen.findByText('Grid of product'));
     expect(await screen.findByText('Form of a')).toBeTruthy();
     react(() => session.activeView.showCellHistory('title'));
-    expect(await screen.findByText('Only Title')).toBeTruthy();
+    expect(await screen.findByText('Only Title', {}, { timeout: 10_000 })).toBeTruthy();
   });
 
   it('runs what the native menus send, and passes files on to the import desk', async () => {
