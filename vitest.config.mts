@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './scripts/system-libraries.mjs';
 
 const root = import.meta.dirname;
 const SECOND = 1_000;
@@ -19,6 +20,11 @@ const inElectron = {
   // A window that was drawn late is tried again where nobody watches; by hand the first failure shows.
   retry: process.env.CI === undefined ? 0 : 1,
 };
+
+/** Each on a virtual display of its own; on a real one they would take focus and clipboard from each other. */
+const twoAtOnce = hasDisplay()
+  ? {}
+  : { maxWorkers: 2, fileParallelism: true, setupFiles: ['tests/e2e/display.ts'] };
 
 export default defineConfig({
   plugins: [react()],
@@ -77,7 +83,15 @@ export default defineConfig({
           testTimeout: 10 * MINUTE,
         },
       },
-      { extends: true, test: { ...inElectron, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...inElectron,
+          ...twoAtOnce,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import { ContextMenu as Primitive } from 'radix-ui';
 import type { ReactElement } from 'react';
 import { MenuList } from './MenuList';
+import { MenuRegion } from './MenuRegion';
 import menu from './menu.module.css';
 import { type MenuItems, menuItems } from './menuItem';
 
@@ -22,13 +23,15 @@ export function ContextMenu({ children, items, onOpenChange }: ContextMenuProps)
     <Primitive.Root modal={false} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content
-          className={menu.menu}
-          collisionPadding={8}
-          style={{ maxHeight: 'var(--radix-context-menu-content-available-height)' }}
-        >
-          <Entries items={items} />
-        </Primitive.Content>
+        <MenuRegion>
+          <Primitive.Content
+            className={menu.menu}
+            collisionPadding={8}
+            style={{ maxHeight: 'var(--radix-context-menu-content-available-height)' }}
+          >
+            <Entries items={items} />
+          </Primitive.Content>
+        </MenuRegion>
       </Primitive.Portal>
     </Primitive.Root>
   );

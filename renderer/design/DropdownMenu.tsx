@@ -1,6 +1,7 @@
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactElement } from 'react';
 import { MenuList } from './MenuList';
+import { MenuRegion } from './MenuRegion';
 import menu from './menu.module.css';
 import { type MenuItems, menuItems } from './menuItem';
 
@@ -30,16 +31,18 @@ export function DropdownMenu(props: DropdownMenuProps) {
     >
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content
-          className={menu.menu}
-          align={align}
-          side={side}
-          sideOffset={3}
-          collisionPadding={8}
-          style={{ maxHeight: 'var(--radix-dropdown-menu-content-available-height)' }}
-        >
-          <Entries items={items} />
-        </Primitive.Content>
+        <MenuRegion>
+          <Primitive.Content
+            className={menu.menu}
+            align={align}
+            side={side}
+            sideOffset={3}
+            collisionPadding={8}
+            style={{ maxHeight: 'var(--radix-dropdown-menu-content-available-height)' }}
+          >
+            <Entries items={items} />
+          </Primitive.Content>
+        </MenuRegion>
       </Primitive.Portal>
     </Primitive.Root>
   );

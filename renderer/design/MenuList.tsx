@@ -3,6 +3,7 @@ import { ContextMenu, DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
 import { Glyph } from './Icon';
 import { Kbd } from './Kbd';
+import { MenuRegion } from './MenuRegion';
 import menu from './menu.module.css';
 import type { MenuCheck, MenuCommand, MenuItem, MenuRadio, MenuSubmenu } from './menuItem';
 
@@ -110,9 +111,11 @@ function Submenu({ within, parts, item, indented }: SubmenuProps) {
         </span>
       </parts.SubTrigger>
       <parts.Portal>
-        <parts.SubContent className={menu.menu} sideOffset={4} alignOffset={-4} collisionPadding={8}>
-          <MenuList within={within} items={item.items} />
-        </parts.SubContent>
+        <MenuRegion label={item.label}>
+          <parts.SubContent className={menu.menu} sideOffset={4} alignOffset={-4} collisionPadding={8}>
+            <MenuList within={within} items={item.items} />
+          </parts.SubContent>
+        </MenuRegion>
       </parts.Portal>
     </parts.Sub>
   );

@@ -30,23 +30,25 @@ export function ShortcutList({ open, onOpenChange, groups }: ShortcutListProps) 
       <SearchInput label="Find a shortcut" value={query} onValueChange={setQuery} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by key. */}
       <section className={styles.groups} aria-label="Shortcuts" tabIndex={0}>
-        {shown.map((group) => (
-          <section key={group.heading} className={styles.group}>
-            <h3 className={styles.heading}>{group.heading}</h3>
-            <dl>
-              {group.shortcuts.map((entry) => (
-                <div key={entry.label} className={styles.entry}>
-                  <dt className={styles.label}>{entry.label}</dt>
-                  <dd className={styles.keys}>
-                    {entry.keys.map((keys) => (
-                      <Kbd key={keys} keys={keys} />
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div className={styles.columns}>
+          {shown.map((group) => (
+            <section key={group.heading} className={styles.group}>
+              <h3 className={styles.heading}>{group.heading}</h3>
+              <dl>
+                {group.shortcuts.map((entry) => (
+                  <div key={entry.label} className={styles.entry}>
+                    <dt className={styles.label}>{entry.label}</dt>
+                    <dd className={styles.keys}>
+                      {entry.keys.map((keys) => (
+                        <Kbd key={keys} keys={keys} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
         {shown.length === 0 && <p className={styles.label}>No shortcut is named like that</p>}
       </section>
     </Dialog>

@@ -20,7 +20,7 @@ export interface SideBarProps {
 export function SideBar({ label, collapsed = false, header, children, footer }: SideBarProps) {
   return (
     <CollapsedContext value={collapsed}>
-      <nav className={styles.bar} aria-label={label} data-collapsed={collapsed || undefined}>
+      <nav className={styles.bar} data-area="" aria-label={label} data-collapsed={collapsed || undefined}>
         {header !== undefined && <div className={styles.header}>{header}</div>}
         <div className={styles.entries}>{children}</div>
         {footer !== undefined && <div className={styles.footer}>{footer}</div>}

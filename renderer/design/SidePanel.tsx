@@ -32,7 +32,7 @@ export function SidePanel({
 }: SidePanelProps) {
   const id = useId();
   return (
-    <aside className={classNames(styles.panel, className)} aria-labelledby={id}>
+    <aside className={classNames(styles.panel, className)} data-area="" aria-labelledby={id}>
       <header className={styles.header}>
         <h2 id={id} className={styles.title} title={title}>
           {title}

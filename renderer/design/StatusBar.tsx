@@ -4,7 +4,11 @@ import styles from './StatusBar.module.css';
 
 /** The strip at the foot of the window. */
 export function StatusBar({ children }: { children: ReactNode }) {
-  return <footer className={styles.bar}>{children}</footer>;
+  return (
+    <footer className={styles.bar} data-area="">
+      {children}
+    </footer>
+  );
 }
 
 export interface StatusItemProps {

@@ -1,14 +1,7 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './classNames';
 import styles from './VirtualList.module.css';
+import { reveal, useViewport } from './viewport';
 
 export interface VirtualListProps {
   label: string;
@@ -39,6 +32,9 @@ export function VirtualList(props: VirtualListProps) {
   const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight) - BEYOND));
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + BEYOND);
   const page = Math.max(1, Math.floor(height / rowHeight) - 1);
+  useEffect(() => {
+    if (chosen >= 0) reveal(scroller.current, chosen * rowHeight, rowHeight);
+  }, [chosen, rowHeight]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (count === 0) return;
@@ -59,9 +55,7 @@ export function VirtualList(props: VirtualListProps) {
       if (chosen >= 0) act?.(chosen);
       return;
     }
-    const next = Math.min(count - 1, Math.max(0, target));
-    onChoose(next);
-    reveal(scroller.current, next * rowHeight, rowHeight);
+    onChoose(Math.min(count - 1, Math.max(0, target)));
   };
 
   return (
@@ -123,33 +117,4 @@ export function RowTick({
       </svg>
     </span>
   );
-}
-
-function reveal(scroller: HTMLDivElement | null, top: number, height: number): void {
-  if (scroller === null) return;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + height > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + height - scroller.clientHeight;
-}
-
-/** What of the scroller is in sight, in px. */
-function useViewport(scroller: React.RefObject<HTMLDivElement | null>): { top: number; height: number } {
-  const [viewport, setViewport] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null) setViewport({ top: element.scrollTop, height: element.clientHeight });
-  }, [scroller]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = (): void => setViewport({ top: element.scrollTop, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, [scroller]);
-  return viewport;
 }

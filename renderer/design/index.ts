@@ -73,5 +73,4 @@ export { Toolbar, type ToolbarProps, ToolbarSeparator, ToolbarSpacer } from './T
 export { Tooltip, type TooltipProps } from './Tooltip';
 export { Truncated, type TruncatedProps } from './Truncated';
 export { RowTick, VirtualList, type VirtualListProps } from './VirtualList';
-export { reveal, useViewport } from './viewport';
 export { WindowDrop, type WindowDropProps } from './WindowDrop';

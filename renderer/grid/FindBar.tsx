@@ -58,7 +58,7 @@ function Bar({ grid, finder, state }: FindBarProps & { state: FinderState }) {
   useEffect(() => activeView.setSought(query), [activeView, query]);
   useEffect(() => () => activeView.setSought(null), [activeView]);
   return (
-    <section className={styles.bar} data-find aria-label={`Find in ${inSentence(grid.label)}`}>
+    <section className={styles.bar} data-find data-area="" aria-label={`Find in ${inSentence(grid.label)}`}>
       <TextInput
         ref={input}
         className={styles.input}

@@ -71,7 +71,7 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
   useCommands(commands);
   return (
     <div className={styles.frame} data-grid={type}>
-      <div ref={bar}>
+      <div ref={bar} data-area="">
         <GridBar
           grid={grid}
           rows={rows}
@@ -79,7 +79,7 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
           onColumnsOpenChange={setColumnsOpen}
         />
       </div>
-      <div className={styles.body}>
+      <div className={styles.body} data-area="grid.enter">
         <GridMenu grid={grid} rows={rows}>
           <div ref={host} className="aisle-grid" data-orderable={order.isShown || undefined} />
         </GridMenu>

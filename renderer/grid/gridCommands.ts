@@ -111,6 +111,14 @@ function editCommands({ grid, cells, filling, finder, focusSearch, openGoTo }: C
       run: openGoTo,
     },
     {
+      id: 'grid.enter',
+      label: 'Go to the cells',
+      group: 'Go',
+      keywords: ['focus'],
+      isEnabled: () => grid.rows.count > 0,
+      run: () => grid.focus.enter(),
+    },
+    {
       id: 'grid.inherit',
       label: 'Inherit again',
       group: 'Grid',

@@ -16,7 +16,7 @@ export function Notices({ report }: { report: OpenReport }) {
   const room = useDiskRoom();
   if (stopped === undefined && words === undefined && room === undefined) return null;
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-area="">
       {stopped !== undefined && (
         <Banner
           tone="error"

@@ -2,7 +2,7 @@ import { declarationOf, nameOfRecord } from '@shared/records';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CommandPalette, type Icon, type PaletteGroup, type PaletteItem } from '@/design';
 import { desks } from '@/desks';
-import type { Command } from '@/workspace/commands';
+import { COMMAND_GROUPS, type Command } from '@/workspace/commands';
 import { type Session, useSession } from '@/workspace/session';
 import { keyOfRecord, RecordFinder } from './recordFinder';
 import { tabTitle } from './tabTitle';
@@ -12,7 +12,6 @@ export interface PaletteProps {
   onOpenChange: (open: boolean) => void;
 }
 
-const GROUPS: readonly Command['group'][] = ['Go', 'File', 'Edit', 'Grid', 'Record', 'View', 'Help'];
 const RECORDS_SHOWN = 20;
 
 const deskIcons: Readonly<Record<string, Icon>> = Object.fromEntries(
@@ -47,7 +46,7 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
 
 function commandGroups({ commands }: Session): PaletteGroup[] {
   const offered = commands.all().filter(({ isHidden, id }) => !isHidden && id !== 'view.commandPalette');
-  return GROUPS.map((group) => ({
+  return COMMAND_GROUPS.map((group) => ({
     heading: group,
     items: offered.filter((command) => command.group === group).map((command) => itemOf(commands, command)),
   })).filter(({ items }) => items.length > 0);

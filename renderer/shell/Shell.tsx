@@ -2,7 +2,7 @@
  * The window's frame around an open workspace: side bar, tabs, details, status bar, palette, task tray, message log.
  * It shows the desks and knows nothing of what they do; commands, shortcuts and native menus meet here.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenReport } from '@/data/openWorkspace';
 import { DesignProvider, SplitPane, WindowDrop } from '@/design';
@@ -25,6 +25,7 @@ import { TopBar } from './TopBar';
 import type { ThemeSwitch } from './theme';
 import { useActiveTab } from './useActiveTab';
 import { useDensity, useOpenedFiles, useShellCommands } from './useFrame';
+import { useIsNarrow } from './useIsNarrow';
 import { useUpdates } from './useUpdates';
 import { ViewBoundary } from './ViewBoundary';
 import { WorkspaceSurfaces } from './WorkspaceSurfaces';
@@ -100,9 +101,15 @@ function Panes() {
   const wantsDetails = useStore(screen.state, (state) => state.isDetailsOpen);
   const width = useStore(screen.state, (state) => state.detailsWidth);
   const isOpen = showsDetails(useActiveTab(session)?.content) && wantsDetails;
+  const isNarrow = useIsNarrow();
+  useDetailsGiveWay(session, isNarrow);
   // The tab's place in the tree is the same either way: to toggle the details must not build the grid anew.
   return (
-    <div className={styles.panes} data-single={!isOpen || undefined}>
+    <div
+      className={styles.panes}
+      data-single={!isOpen || undefined}
+      data-over={(isOpen && isNarrow) || undefined}
+    >
       <SplitPane
         label="Width of the details"
         sized="second"
@@ -116,4 +123,15 @@ function Panes() {
       </SplitPane>
     </div>
   );
+}
+
+/** A small window has room for one of them: the details stand in place of the view, once they are asked for there. */
+function useDetailsGiveWay({ screen }: Session, isNarrow: boolean): void {
+  const gaveWay = useRef(false);
+  useEffect(() => {
+    const { isDetailsOpen } = screen.state.getState();
+    if (isNarrow === gaveWay.current || (isNarrow && !isDetailsOpen)) return;
+    gaveWay.current = isNarrow;
+    screen.state.setState({ isDetailsOpen: !isNarrow });
+  }, [screen, isNarrow]);
 }

@@ -1,5 +1,5 @@
 import { ShortcutList } from '@/design';
-import type { Command } from '@/workspace/commands';
+import { COMMAND_GROUPS } from '@/workspace/commands';
 import { useSession } from '@/workspace/session';
 
 export interface ShortcutsProps {
@@ -7,14 +7,12 @@ export interface ShortcutsProps {
   onOpenChange: (open: boolean) => void;
 }
 
-const GROUPS: readonly Command['group'][] = ['File', 'Edit', 'Grid', 'Record', 'View', 'Go', 'Help'];
-
 /** The keys of every command that exists at this moment. */
 export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
   const { commands } = useSession();
   if (!open) return null;
   const withKeys = commands.all().filter(({ shortcuts = [] }) => shortcuts.length > 0);
-  const groups = GROUPS.map((group) => ({
+  const groups = COMMAND_GROUPS.map((group) => ({
     heading: group,
     shortcuts: withKeys
       .filter((command) => command.group === group)

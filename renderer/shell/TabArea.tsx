@@ -26,6 +26,7 @@ export function TabArea({ panelId }: { panelId: string }) {
       role="tabpanel"
       aria-labelledby={activeId === null ? undefined : `tab-${activeId}`}
       className={styles.panel}
+      data-area=""
     >
       {shown.map((tab) => (
         <Activity key={tab.id} mode={tab.id === activeId ? 'visible' : 'hidden'}>

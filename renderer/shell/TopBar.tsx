@@ -17,7 +17,7 @@ export function TopBar({ panelId }: { panelId: string }) {
   const activeId = useStore(screen.state, (state) => state.activeTab);
   const areFilesWaiting = useStore(incomingFiles.state, ({ files }) => files.length > 0);
   return (
-    <div className={styles.topBar}>
+    <div className={styles.topBar} data-area="">
       <div className={styles.tabs}>
         <TabStrip
           label="Open tabs"

@@ -6,6 +6,7 @@ import type { ScreenState } from '@/workspace/screen';
 import type { Session } from '@/workspace/session';
 import { menuShortcuts } from '@/workspace/shortcuts';
 import { redoLast, undoLast } from '@/workspace/undoing';
+import { stepArea } from './areas';
 import { chooseFiles } from './chooseFiles';
 import type { ThemeSwitch } from './theme';
 import { workspaceCommands } from './workspaceCommands';
@@ -125,7 +126,7 @@ function viewCommands({ session, theme, open }: CommandContext): Command[] {
   ];
 }
 
-function goCommands({ screen }: Session): Command[] {
+function goCommands({ screen, commands }: Session): Command[] {
   const toDesks = Object.entries<Desk>(desks)
     .filter(([id]) => id !== 'history')
     .map(
@@ -156,6 +157,22 @@ function goCommands({ screen }: Session): Command[] {
       shortcuts: [...menuShortcuts('go.previousTab'), 'Ctrl+PageUp'],
       run: () => screen.step(-1),
     }),
+    {
+      id: 'go.nextArea',
+      label: 'Next part of the window',
+      group: 'Go',
+      shortcuts: ['F6'],
+      keywords: ['focus', 'area', 'panel'],
+      run: () => stepArea(commands, 1),
+    },
+    {
+      id: 'go.previousArea',
+      label: 'Previous part of the window',
+      group: 'Go',
+      shortcuts: ['Shift+F6'],
+      keywords: ['focus', 'area', 'panel'],
+      run: () => stepArea(commands, -1),
+    },
   ];
 }
 

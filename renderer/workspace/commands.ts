@@ -1,13 +1,15 @@
 import type { MenuCommand } from '@shared/ipc/command';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+/** Headings in the palette and in the list of shortcuts, in their order. */
+export const COMMAND_GROUPS = ['Go', 'File', 'Edit', 'Grid', 'Record', 'View', 'Help'] as const;
+
 /** Something a person can do: in the palette, under a shortcut, in a menu, in a tool bar. Stated once, used there. */
 export interface Command {
   /** "edit.undo"; native menus send the same ids. */
   readonly id: string;
   readonly label: string;
-  /** Heading in the palette and in the list of shortcuts. */
-  readonly group: 'File' | 'Edit' | 'View' | 'Go' | 'Grid' | 'Record' | 'Help';
+  readonly group: (typeof COMMAND_GROUPS)[number];
   /** As in "Mod+Shift+K"; a screen may show several, the first counts for menus. */
   readonly shortcuts?: readonly string[];
   readonly keywords?: readonly string[];
@@ -29,6 +31,9 @@ export class CommandRegistry {
 
   /** Adds commands until the returned function is called. */
   register(commands: readonly Command[]): () => void {
+    for (const { id, isHidden = false, shortcuts = [] } of commands)
+      if (isHidden && shortcuts.length === 0)
+        throw new Error(`Neither a key nor the palette leads to “${id}”`);
     this.state.setState(({ commands: known }) => ({ commands: [...known, ...commands] }));
     return () =>
       this.state.setState(({ commands: known }) => ({

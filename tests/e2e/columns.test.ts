@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, shots } from './accessible';
 import { type Aisle, launch } from './launch';
+import { FRONT_DIALOG, looksRight, shootBoth } from './looks';
 import { createWorkspace } from './workspaceWindow';
 
 /** Calculated columns and column sets by mouse and keyboard. */
@@ -48,8 +48,7 @@ test('a formula is tried on the current record, and its column follows edits and
   await dialog.getByRole('button', { name: 'Title', exact: true }).click();
   await page.keyboard.type(')');
   await dialog.getByText(/Bowl: 4|Mug: 3|Apron: 5/).waitFor();
-  await expectAccessible(page);
-  await shots(page, 'calculated');
+  await looksRight(page, 'calculated', FRONT_DIALOG);
   await dialog.getByRole('button', { name: 'Add column' }).click();
   await dialog.waitFor({ state: 'detached' });
   await header('Letters').waitFor();
@@ -69,11 +68,11 @@ test('column sets are switched by menu and key, saved, and taken back', async ()
   await header('SEO title').waitFor();
   await expect.poll(() => header('Images').count()).toBe(0);
   await shows('title', ['Bowl', 'Apron', 'Mugs of clay']);
-  await shots(page, 'column-set');
+  await shootBoth(page, 'column-set');
   await page.getByRole('button', { name: 'Column sets' }).click();
   await page.getByRole('menuitem', { name: 'Save these columns…' }).click();
   await page.getByRole('dialog', { name: 'Save these columns' }).getByLabel('Name').fill('Texts');
-  await expectAccessible(page);
+  await looksRight(page, 'column-set-save', FRONT_DIALOG);
   await page.keyboard.press('Enter');
   await cell(0, 'title').click();
   await page.keyboard.press('Control+Alt+c');

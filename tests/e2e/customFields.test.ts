@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, shots } from './accessible';
 import { type Aisle, launch } from './launch';
+import { FRONT_DIALOG, looksRight, shootBoth } from './looks';
 import { createWorkspace } from './workspaceWindow';
 
 /** Fields of one's own by mouse and keyboard: added, filled, made another kind, retired, brought back, deleted. */
@@ -70,8 +70,7 @@ test('a field is added from the columns, refused where its label confuses, and e
   await dialog.getByLabel('Label').fill('SEO-Title');
   await dialog.getByText('Too close to “SEO title”: nobody could tell the two apart.').waitFor();
   await dialog.getByLabel('Label').fill('Width');
-  await expectAccessible(page);
-  await shots(page, 'field-add');
+  await looksRight(page, 'field-add', FRONT_DIALOG);
   await dialog.getByRole('button', { name: 'Add field' }).click();
   await dialog.waitFor({ state: 'detached' });
   const path = await pathOf('Width');
@@ -90,12 +89,10 @@ test('another kind shows what converts and what stays, and is one step', async (
   await choose('Kind', 'Number');
   await dialog.getByLabel('Unit').fill('mm');
   await dialog.getByText('1 value read as number; 2 values stay as typed').waitFor();
-  await expectAccessible(page);
-  await shots(page, 'field-retype');
+  await looksRight(page, 'field-retype', FRONT_DIALOG);
   await dialog.getByRole('button', { name: 'Save field' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await expectAccessible(page);
-  await shots(page, 'fields-manage');
+  await looksRight(page, 'fields-manage', FRONT_DIALOG);
   await manager().getByRole('button', { name: 'Close' }).first().click();
   await expect.poll(() => cell(2, path).getAttribute('class')).toContain('aisle-invalid');
   await shows(path, ['12,5 mm', '30mm', 'wide', '']);
@@ -137,7 +134,7 @@ test('an entry without a definition is defined from the form, and stands there u
   await page.keyboard.type('Spring');
   await page.keyboard.press('Enter');
   await expect.poll(() => cell(1, 'custom.season').innerText()).toBe('Spring');
-  await shots(page, 'field-form');
+  await shootBoth(page, 'field-form');
 });
 
 test('deleting shows what would go, and undo brings all of it back', async () => {
@@ -146,7 +143,7 @@ test('deleting shows what would go, and undo brings all of it back', async () =>
   await manager().getByRole('button', { name: 'Delete Width' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete the field “Width” and its values?' });
   await dialog.getByText('3 products would lose their value').waitFor();
-  await expectAccessible(page);
+  await looksRight(page, 'field-delete', FRONT_DIALOG);
   await dialog.getByRole('button', { name: 'Delete field' }).click();
   await expect.poll(() => header('Width').count()).toBe(0);
   await manager().getByRole('button', { name: 'Close' }).first().click();

@@ -91,7 +91,12 @@ test('what is unticked is not written', async () => {
   await chooseFile(aisle, page, fixture('shopify/legacy.csv'));
   await importButton(page).waitFor();
   await page.getByRole('checkbox', { name: 'Import all rows shown' }).click();
-  await page.getByRole('option').filter({ hasText: 'Oak Board' }).getByRole('checkbox').click();
+  const oak = page.getByRole('option').filter({ hasText: 'Oak Board' });
+  await oak.locator('[data-ticked]').click();
+  await page.getByRole('option', { name: /Oak Board/, checked: true }).waitFor();
+  await page.getByRole('listbox', { name: 'Rows of legacy.csv' }).press('Space');
+  await page.getByRole('option', { name: /Oak Board/, checked: false }).waitFor();
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Import 1 row', exact: true }).click();
   await leaveReport(page);
   await openDesk(page, 'Products');

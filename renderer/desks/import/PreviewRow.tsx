@@ -2,7 +2,7 @@ import type { TextContext } from '@shared/fields';
 import type { ImportPlan, PlannedRow } from '@shared/imports';
 import { declarationOf } from '@shared/records';
 import { TriangleAlert } from 'lucide-react';
-import { Badge, Checkbox, Glyph } from '@/design';
+import { Badge, Glyph, RowTick } from '@/design';
 import { changedCells, rowName, typeLabel } from './previewRow';
 import styles from './RowList.module.css';
 import { STATUS } from './rowStatus';
@@ -13,23 +13,21 @@ export interface PreviewRowProps {
   text: TextContext;
   /** Line of the text file or row of the sheet. */
   line: number | undefined;
-  isTicked: boolean;
+  /** Undefined where there is nothing to import. */
+  isTicked: boolean | undefined;
   findings: readonly string[];
-  onTick: (isTicked: boolean) => void;
+  onToggle: () => void;
 }
 
 const CELLS_SHOWN = 4;
 
-export function PreviewRow({ row, plan, text, line, isTicked, findings, onTick }: PreviewRowProps) {
+export function PreviewRow({ row, plan, text, line, isTicked, findings, onToggle }: PreviewRowProps) {
   const { label, tone } = STATUS[row.status];
-  const canTick = row.status === 'new' || row.status === 'changed';
   const name = rowName(plan, row);
   return (
     <>
       <span className={styles.tick}>
-        {canTick && (
-          <Checkbox aria-label={`Import line ${line ?? ''}`} checked={isTicked} onCheckedChange={onTick} />
-        )}
+        <RowTick ticked={isTicked} onToggle={onToggle} />
       </span>
       <span className={styles.line}>{line?.toLocaleString() ?? ''}</span>
       <span>

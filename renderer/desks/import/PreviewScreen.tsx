@@ -47,6 +47,12 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
       }
     flow.setTicks({ ...ticks, skippedDrafts });
   };
+  const ticked = (target: PlannedRow): boolean | undefined =>
+    target.status === 'new' || target.status === 'changed' ? isRowTicked(plan, target, ticks) : undefined;
+  const toggle = (target: PlannedRow): void => {
+    const isTicked = ticked(target);
+    if (isTicked !== undefined) tick([target], !isTicked);
+  };
   return (
     <>
       <PreviewHeader flow={flow} preview={preview} />
@@ -78,7 +84,8 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
             rowHeight={rowHeight}
             chosen={Math.min(chosen, shown.length - 1)}
             onChoose={setChosen}
-            onToggle={(toggled) => tick([toggled], !isRowTicked(plan, toggled, ticks))}
+            isTicked={ticked}
+            onToggle={toggle}
             header={<ListHeader />}
           >
             {(item) => (
@@ -87,9 +94,9 @@ export function PreviewScreen({ flow, preview }: PreviewScreenProps) {
                 plan={plan}
                 text={text}
                 line={lines[item.row]}
-                isTicked={isRowTicked(plan, item, ticks)}
+                isTicked={ticked(item)}
                 findings={findings.get(item.row) ?? NONE}
-                onTick={(isTicked) => tick([item], isTicked)}
+                onToggle={() => toggle(item)}
               />
             )}
           </RowList>

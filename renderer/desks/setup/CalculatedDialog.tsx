@@ -109,7 +109,11 @@ export function CalculatedDialog({ type, id }: CalculatedDialogProps) {
           )}
         </div>
         <p className={styles.result} role="status">
-          {outcome.result}
+          {outcome.result ?? (
+            <span className={styles.note}>
+              What the formula gives is shown here, for the record in front.
+            </span>
+          )}
         </p>
       </div>
     </Dialog>

@@ -63,7 +63,7 @@ export function ThemeDialog({ index, family, onClose }: Omit<FamilyDialogProps, 
           icon={Plus}
           onClick={() => change([...axes, { key: '', label: '', source: { kind: 'text', text: '' } }])}
         >
-          Add an option
+          Add an axis
         </Button>
       )}
     </ActionDialog>

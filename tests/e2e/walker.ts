@@ -1,0 +1,124 @@
+/**
+ * Runs in the page, beside the app: knows what on the screen can be used, and notes what the keyboard's focus comes to.
+ * Everything in one function, since it is sent there as text.
+ */
+export function installWalker(): void {
+  /** A label for reports and for comparing: elements are drawn anew while one walks. */
+  const nameOf = (element: Element): string => {
+    const role = element.getAttribute('role') ?? element.localName;
+    const labelled = element.getAttribute('aria-labelledby');
+    const words =
+      element.getAttribute('aria-label') ??
+      (labelled === null ? null : document.getElementById(labelled)?.textContent) ??
+      (element as HTMLInputElement).labels?.[0]?.textContent ??
+      element.getAttribute('title') ??
+      element.textContent ??
+      '';
+    return `${role} “${words.trim().slice(0, 50)}”`;
+  };
+  const USABLE =
+    'a[href], button, input, select, textarea, summary, [contenteditable="true"], [draggable="true"], [tabindex="0"], ' +
+    '[role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="combobox"], [role="menuitem"], ' +
+    '[role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], [role="listbox"], [role="separator"][aria-valuenow]';
+  /** Cells, whose keys are tried by themselves; what the mouse alone has, since the keys of its neighbour do it. */
+  const LEFT_OUT =
+    '[role="grid"] *, [role="treegrid"] *, .ag-root-wrapper, .ag-root-wrapper *, [aria-hidden="true"], [aria-hidden="true"] *, [inert] *';
+  const isUsable = (element: Element): boolean =>
+    element.checkVisibility() &&
+    element.getBoundingClientRect().width > 0 &&
+    !element.matches(':disabled, [aria-disabled="true"], [data-disabled]') &&
+    !element.matches(LEFT_OUT) &&
+    // A token is removed by Delete and moved by Alt+arrows.
+    element.parentElement?.querySelector(':scope > [data-token]:not(:only-child)') !==
+      element.previousElementSibling;
+  const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
+    '[role="toolbar"]': ['ArrowRight'],
+    '[role="tablist"]': ['ArrowRight'],
+    '[role="radiogroup"]': ['ArrowDown'],
+    '[role="menu"]': ['ArrowDown'],
+    '[role="tree"]': ['ArrowDown'],
+  };
+  const styleOf = (element: Element, pseudo?: string): string => {
+    const style = getComputedStyle(element, pseudo);
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderTopColor, backgroundColor } = style;
+    return [
+      outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
+      boxShadow,
+      borderTopColor,
+      backgroundColor,
+    ].join();
+  };
+  const looksOf = (element: Element): string => {
+    const around = [element, element.parentElement, element.parentElement?.parentElement].filter(
+      (one) => one != null,
+    );
+    return [
+      ...around.map((one) => styleOf(one)),
+      styleOf(element, '::before'),
+      styleOf(element, '::after'),
+    ].join(';');
+  };
+
+  const seen = new Set<string>();
+  const visited = new Set<Element>();
+  const faint = new Set<string>();
+  let last: { readonly element: Element; readonly looks: string } | undefined;
+  const checkLast = (): void => {
+    if (last === undefined || !last.element.isConnected || last.element === document.activeElement) return;
+    // A whole list or text area may keep its look where its current row or caret shows the focus.
+    if (looksOf(last.element) === last.looks) faint.add(nameOf(last.element));
+  };
+  const note = (): Stop => {
+    checkLast();
+    const element = document.activeElement ?? document.body;
+    const isNew = !visited.has(element);
+    visited.add(element);
+    seen.add(nameOf(element));
+    last = element === document.body ? undefined : { element, looks: looksOf(element) };
+    const found = Object.entries(COMPOSITES).find(([selector]) => element.closest(selector) !== null);
+    const composite = found === undefined ? null : element.closest(found[0]);
+    const isFirst = composite !== null && !visited.has(composite);
+    if (composite !== null) visited.add(composite);
+    return {
+      name: nameOf(element),
+      isNew,
+      isNowhere: element === document.body,
+      isInGrid: element.closest('.ag-root-wrapper') !== null,
+      isSplitter: element.matches('[role="separator"]'),
+      isListbox: element.matches('[role="listbox"]'),
+      hasTokens: element.matches('input') && element.parentElement?.querySelector('[data-token]') != null,
+      arrow: isFirst && found !== undefined ? (found[1][0] ?? null) : null,
+      items: composite === null ? 0 : [...composite.querySelectorAll(USABLE)].filter(isUsable).length,
+      value: element.getAttribute('aria-valuenow') ?? element.getAttribute('aria-activedescendant') ?? '',
+      options: element.querySelectorAll('[role="option"]').length,
+    };
+  };
+  const missed = (within: string): string[] => {
+    const roots = [...document.querySelectorAll(within)];
+    const usable = roots.flatMap((root) => [...root.querySelectorAll(USABLE)]).filter(isUsable);
+    return [...new Set(usable.map(nameOf).filter((name) => !seen.has(name)))];
+  };
+  Object.assign(globalThis, { walker: { note, missed, faint: () => [...faint] } satisfies Walker });
+}
+
+/** What the focus has come to. */
+export interface Stop {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly isNowhere: boolean;
+  readonly isInGrid: boolean;
+  readonly isSplitter: boolean;
+  readonly isListbox: boolean;
+  readonly hasTokens: boolean;
+  /** The key that goes through the widget it belongs to, where that was not gone through yet. */
+  readonly arrow: string | null;
+  readonly items: number;
+  readonly value: string;
+  readonly options: number;
+}
+
+export interface Walker {
+  note(): Stop;
+  missed(within: string): string[];
+  faint(): string[];
+}
