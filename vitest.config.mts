@@ -17,6 +17,7 @@ const inElectron = {
   testTimeout: 3 * MINUTE,
   hookTimeout: 2 * MINUTE,
   teardownTimeout: 20 * SECOND,
+  expect: { poll: { timeout: 15 * SECOND } },
   // A window that was drawn late is tried again where nobody watches; by hand the first failure shows.
   retry: process.env.CI === undefined ? 0 : 1,
 };

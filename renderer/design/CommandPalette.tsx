@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
+import { useRef } from 'react';
 import styles from './CommandPalette.module.css';
 import { Glyph, type Icon } from './Icon';
 import { Kbd } from './Kbd';
@@ -55,10 +56,7 @@ function PaletteRow({ item, forceMount, onChosen }: PaletteRowProps) {
       keywords={[item.label, ...(item.keywords ?? []), item.detail ?? '']}
       disabled={item.disabled ?? false}
       forceMount={forceMount}
-      onSelect={() => {
-        onChosen();
-        item.onSelect();
-      }}
+      onSelect={() => onChosen(item)}
       className={menu.item}
     >
       {item.icon ? <Glyph icon={item.icon} /> : <span className={menu.slot} />}
@@ -78,10 +76,10 @@ function PaletteRow({ item, forceMount, onChosen }: PaletteRowProps) {
 interface PaletteRowProps {
   item: PaletteItem;
   forceMount: boolean;
-  onChosen: () => void;
+  onChosen: (item: PaletteItem) => void;
 }
 
-function PaletteSection({ group, onChosen }: { group: PaletteGroup; onChosen: () => void }) {
+function PaletteSection({ group, onChosen }: { group: PaletteGroup; onChosen: PaletteRowProps['onChosen'] }) {
   const isMatched = group.isMatched ?? false;
   return (
     <Command.Group heading={group.heading} className={styles.group} forceMount={isMatched}>
@@ -118,14 +116,24 @@ export function CommandPalette(props: CommandPaletteProps) {
     placeholder = 'Find a command or a record',
     busy,
   } = props;
-  const close = () => onOpenChange(false);
+  const chosen = useRef<PaletteItem | null>(null);
+  const choose = (item: PaletteItem) => {
+    chosen.current = item;
+    onOpenChange(false);
+  };
+  /** Not before the focus is where it came from: what it opens gives it back there in turn. */
+  const run = () => {
+    const item = chosen.current;
+    chosen.current = null;
+    if (item !== null) setTimeout(item.onSelect);
+  };
   // What the caller has matched does not count for cmdk's own idea of an empty list.
   const hasMatches = groups.some((group) => group.isMatched && group.items.length > 0);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.overlay} />
-        <Primitive.Content className={styles.palette} aria-describedby={undefined}>
+        <Primitive.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={run}>
           <Primitive.Title className={styles.title}>Command palette</Primitive.Title>
           <Command loop filter={matchCommand} label="Commands and records" className={styles.command}>
             <div className={styles.search}>
@@ -143,7 +151,7 @@ export function CommandPalette(props: CommandPaletteProps) {
                 <Command.Empty className={styles.empty}>Nothing matches “{query}”</Command.Empty>
               )}
               {groups.map((group) => (
-                <PaletteSection key={group.heading} group={group} onChosen={close} />
+                <PaletteSection key={group.heading} group={group} onChosen={choose} />
               ))}
             </Command.List>
           </Command>

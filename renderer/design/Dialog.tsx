@@ -3,6 +3,7 @@ import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { ToolbarContext } from './toolbarContext';
 
 export interface DialogProps {
   open: boolean;
@@ -76,7 +77,9 @@ export function ModalFrame(props: FrameProps) {
               )}
             </div>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>
+            <ToolbarContext value={false}>{children}</ToolbarContext>
+          </div>
           {(actions !== undefined || note !== undefined) && (
             <footer className={styles.footer}>
               <div className={styles.note}>{note}</div>

@@ -1,7 +1,8 @@
 import { Popover as Primitive } from 'radix-ui';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from './classNames';
 import styles from './Popover.module.css';
+import { ToolbarContext } from './toolbarContext';
 
 /** Anything with a place on the screen: an element, or a cell's rectangle. */
 export interface Measurable {
@@ -34,6 +35,13 @@ export function Popover(props: PopoverProps) {
     align = 'start',
     className,
   } = props;
+  const from = useRef<Element | null>(null);
+  const giveBack = (event: Event) => {
+    const element = from.current;
+    if (!(element instanceof HTMLElement) || !element.isConnected) return;
+    event.preventDefault();
+    element.focus();
+  };
   return (
     <Primitive.Root
       {...(open === undefined ? {} : { open })}
@@ -49,8 +57,15 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onOpenAutoFocus={() => {
+            from.current = document.activeElement;
+          }}
+          onInteractOutside={() => {
+            from.current = null;
+          }}
+          onCloseAutoFocus={giveBack}
         >
-          {children}
+          <ToolbarContext value={false}>{children}</ToolbarContext>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

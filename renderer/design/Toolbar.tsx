@@ -8,14 +8,19 @@ export interface ToolbarProps {
   label: string;
   /** Buttons and IconButtons take part in arrow-key movement by themselves. */
   children: ReactNode;
+  /** A field before the buttons. Among them it would be passed over: entering goes to the first button. */
+  leading?: ReactNode;
   className?: string | undefined;
 }
 
-export function Toolbar({ label, children, className }: ToolbarProps) {
+export function Toolbar({ label, children, leading, className }: ToolbarProps) {
   return (
-    <Primitive.Root aria-label={label} className={classNames(styles.toolbar, className)}>
-      <ToolbarContext value={true}>{children}</ToolbarContext>
-    </Primitive.Root>
+    <div className={classNames(styles.toolbar, className)}>
+      {leading}
+      <Primitive.Root aria-label={label} className={styles.items}>
+        <ToolbarContext value={true}>{children}</ToolbarContext>
+      </Primitive.Root>
+    </div>
   );
 }
 

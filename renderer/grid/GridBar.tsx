@@ -25,25 +25,29 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
   const isStale = useStore(grid.state, (state) => state.isStale);
   return (
     <>
-      <Toolbar label={`${grid.label} tools`}>
-        <SearchInput
-          label={`Search ${inSentence(grid.label)}`}
-          className={styles.search}
-          shortcut="Mod+Shift+F"
-          value={view.search}
-          onValueChange={(search) => grid.view.change({ search })}
-          onPaste={(event) => {
-            const text = event.clipboardData.getData('text/plain').trim();
-            if (!/[\r\n\t]/.test(text)) return;
-            event.preventDefault();
-            activeView.setPastedList(text);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
-            event.preventDefault();
-            grid.focus.enter();
-          }}
-        />
+      <Toolbar
+        label={`${grid.label} tools`}
+        leading={
+          <SearchInput
+            label={`Search ${inSentence(grid.label)}`}
+            className={styles.search}
+            shortcut="Mod+Shift+F"
+            value={view.search}
+            onValueChange={(search) => grid.view.change({ search })}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain').trim();
+              if (!/[\r\n\t]/.test(text)) return;
+              event.preventDefault();
+              activeView.setPastedList(text);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
+              event.preventDefault();
+              grid.focus.enter();
+            }}
+          />
+        }
+      >
         <Count grid={grid} />
         {isStale && (
           <Button variant="quiet" icon={RefreshCw} onClick={() => grid.rows.reapply()}>

@@ -38,7 +38,12 @@ export function GridMenu({ grid, rows, children }: GridMenuProps) {
   const items = (): readonly MenuItem[] =>
     header.current === null ? cellItems(session, grid, rows) : headerItems(grid, header.current);
   return (
-    <ContextMenu items={items} onOpenChange={(isOpen) => !isOpen && grid.focus.restore()}>
+    <ContextMenu
+      items={items}
+      onOpenChange={(isOpen) => {
+        if (!isOpen && header.current === null) grid.focus.restore();
+      }}
+    >
       <div
         style={{ display: 'contents' }}
         onContextMenuCapture={({ target }) => {

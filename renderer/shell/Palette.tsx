@@ -60,8 +60,7 @@ function itemOf(commands: Session['commands'], command: Command): PaletteItem {
     shortcut: command.shortcuts?.[0],
     keywords: command.keywords,
     disabled: command.isEnabled?.() === false,
-    // After the palette has closed and given the focus back: a command may move it.
-    onSelect: () => void setTimeout(() => commands.run(command.id)),
+    onSelect: () => void commands.run(command.id),
   };
 }
 

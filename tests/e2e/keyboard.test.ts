@@ -115,6 +115,7 @@ test('every desk', async () => {
   expect(labels.length).toBeGreaterThan(15);
   for (const label of labels) {
     await runCommand(label);
+    if (label === 'Go to Snapshots') await page.getByRole('button', { name: 'Restore everything' }).waitFor();
     keep(label, await walk(page, 'body'));
     if (label !== 'Go to Products') await page.keyboard.press('Control+w');
   }
@@ -126,7 +127,7 @@ test('every desk', async () => {
 }, 600_000);
 
 /** They ask the system or another window. */
-const PASSED_OVER = /^(?:Import files|Switch workspace|New window|Open another)/;
+const PASSED_OVER = /^(?:Import|Export workspace|Switch workspace|New window|Open another)/;
 const OPENS = /…$|shortcuts|About|Message log|^Tasks|Filter this column/;
 
 test('every dialog, and the way back from it', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { installWalker, type Stop, type Walker } from './walker';
 
 /** More stops than any screen has: a walk that comes here goes in a circle that leaves the rest out. */
-const FAR = 400;
+const FAR = 700;
 
 /**
  * Goes through what is in front by Tab, and through toolbars, trees and the like by their arrows, and tells what of it
@@ -15,7 +15,7 @@ export async function walk(page: Page, within: string): Promise<string[]> {
   let stops = 0;
   for (let stop = await step.press('Tab'); stops < FAR; stops++) {
     if (!stop.isNew && !stop.isNowhere && stops > 1) break;
-    if (stop.isInGrid) stop = await step.press('F6');
+    if (stop.isInGrid) stop = await step.overGrid();
     else {
       problems.push(...(await step.explore(stop)));
       stop = await step.press('Tab');
@@ -38,6 +38,18 @@ class Steps {
   async press(key: string): Promise<Stop> {
     await this.page.keyboard.press(key);
     return this.page.evaluate(() => (globalThis as unknown as { walker: Walker }).walker.note());
+  }
+
+  /** Cells are gone through by themselves; what stands between them and the next part is come to from there. */
+  async overGrid(): Promise<Stop> {
+    const next = await this.press('F6');
+    let before = await this.press('Shift+Tab');
+    while (before.isNew && !before.isInGrid) {
+      await this.explore(before);
+      before = await this.press('Shift+Tab');
+    }
+    await this.press('F6');
+    return { ...next, isNew: true };
   }
 
   outcome(within: string): Promise<{ missed: string[]; faint: string[] }> {

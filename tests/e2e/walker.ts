@@ -19,10 +19,11 @@ export function installWalker(): void {
   const USABLE =
     'a[href], button, input, select, textarea, summary, [contenteditable="true"], [draggable="true"], [tabindex="0"], ' +
     '[role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="combobox"], [role="menuitem"], ' +
-    '[role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], [role="listbox"], [role="separator"][aria-valuenow]';
-  /** Cells, whose keys are tried by themselves; what the mouse alone has, since the keys of its neighbour do it. */
+    '[role="menuitemradio"], [role="menuitemcheckbox"], [role="treeitem"], [role="separator"][aria-valuenow]';
+  /** Cells, whose keys are tried by themselves; frames that hand the focus on; what the mouse alone has. */
   const LEFT_OUT =
-    '[role="grid"] *, [role="treegrid"] *, .ag-root-wrapper, .ag-root-wrapper *, [aria-hidden="true"], [aria-hidden="true"] *, [inert] *';
+    '[role="grid"] *, [role="treegrid"] *, .ag-root-wrapper, .ag-root-wrapper *, [role="radiogroup"], [role="toolbar"], ' +
+    '[role="tablist"], [aria-hidden="true"], [aria-hidden="true"] *, [inert] *';
   const isUsable = (element: Element): boolean =>
     element.checkVisibility() &&
     element.getBoundingClientRect().width > 0 &&
@@ -34,7 +35,7 @@ export function installWalker(): void {
   const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
     '[role="toolbar"]': ['ArrowRight'],
     '[role="tablist"]': ['ArrowRight'],
-    '[role="radiogroup"]': ['ArrowDown'],
+    '[role="radiogroup"]': ['ArrowRight'],
     '[role="menu"]': ['ArrowDown'],
     '[role="tree"]': ['ArrowDown'],
   };
@@ -59,22 +60,19 @@ export function installWalker(): void {
     ].join(';');
   };
 
+  const still = new CSSStyleSheet();
+  still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+
   const seen = new Set<string>();
   const visited = new Set<Element>();
-  const faint = new Set<string>();
-  let last: { readonly element: Element; readonly looks: string } | undefined;
-  const checkLast = (): void => {
-    if (last === undefined || !last.element.isConnected || last.element === document.activeElement) return;
-    // A whole list or text area may keep its look where its current row or caret shows the focus.
-    if (looksOf(last.element) === last.looks) faint.add(nameOf(last.element));
-  };
+  const focusedLooks = new Map<Element, string>();
   const note = (): Stop => {
-    checkLast();
     const element = document.activeElement ?? document.body;
     const isNew = !visited.has(element);
     visited.add(element);
     seen.add(nameOf(element));
-    last = element === document.body ? undefined : { element, looks: looksOf(element) };
+    if (element !== document.body) focusedLooks.set(element, looksOf(element));
     const found = Object.entries(COMPOSITES).find(([selector]) => element.closest(selector) !== null);
     const composite = found === undefined ? null : element.closest(found[0]);
     const isFirst = composite !== null && !visited.has(composite);
@@ -98,7 +96,13 @@ export function installWalker(): void {
     const usable = roots.flatMap((root) => [...root.querySelectorAll(USABLE)]).filter(isUsable);
     return [...new Set(usable.map(nameOf).filter((name) => !seen.has(name)))];
   };
-  Object.assign(globalThis, { walker: { note, missed, faint: () => [...faint] } satisfies Walker });
+  /** Looks the same with the focus and without. A box to type in that opened by itself has its caret. */
+  const faint = (): string[] =>
+    [...focusedLooks]
+      .filter(([element]) => element.isConnected && element !== document.activeElement)
+      .filter(([element, looks]) => !element.matches('[cmdk-input]') && looksOf(element) === looks)
+      .map(([element]) => nameOf(element));
+  Object.assign(globalThis, { walker: { note, missed, faint } satisfies Walker });
 }
 
 /** What the focus has come to. */

@@ -17,6 +17,13 @@ export async function shot(page: Page, name: string): Promise<void> {
   if (folder !== undefined && folder !== '') await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** Begins anew in the running app: a workspace that holds nothing, in place of the window. */
+export async function freshWorkspace(aisle: Aisle, from: Page, name = 'Shop'): Promise<Page> {
+  const page = await createWorkspace(aisle, from, name);
+  if (!from.isClosed()) await from.close();
+  return page;
+}
+
 /** A new workspace's window, opened from a window of the app through the bridge. */
 export async function createWorkspace(aisle: Aisle, from: Page, name = 'Shop'): Promise<Page> {
   return openedWindow(aisle, () =>

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import {
   AlertDialog,
@@ -151,28 +151,35 @@ describe('CommandPalette', () => {
   function renderPalette(query: string) {
     const run = vi.fn();
     const onOpenChange = vi.fn();
-    renderDesign(
-      <CommandPalette
-        open
-        onOpenChange={onOpenChange}
-        query={query}
-        onQueryChange={NOTHING}
-        groups={[
-          {
-            heading: 'Commands',
-            items: [
-              { id: 'import', label: 'Import a file', shortcut: 'Mod+I', onSelect: () => run('import') },
-              { id: 'dark', label: 'Switch to dark', keywords: ['theme'], onSelect: () => run('dark') },
-            ],
-          },
-          {
-            heading: 'Records',
-            isMatched: true,
-            items: [{ id: 'r1', label: 'Linen bath towel', detail: 'FJ-10420', onSelect: () => run('r1') }],
-          },
-        ]}
-      />,
-    );
+    function Opened() {
+      const [isOpen, setOpen] = useState(true);
+      return (
+        <CommandPalette
+          open={isOpen}
+          onOpenChange={(next) => {
+            onOpenChange(next);
+            setOpen(next);
+          }}
+          query={query}
+          onQueryChange={NOTHING}
+          groups={[
+            {
+              heading: 'Commands',
+              items: [
+                { id: 'import', label: 'Import a file', shortcut: 'Mod+I', onSelect: () => run('import') },
+                { id: 'dark', label: 'Switch to dark', keywords: ['theme'], onSelect: () => run('dark') },
+              ],
+            },
+            {
+              heading: 'Records',
+              isMatched: true,
+              items: [{ id: 'r1', label: 'Linen bath towel', detail: 'FJ-10420', onSelect: () => run('r1') }],
+            },
+          ]}
+        />
+      );
+    }
+    renderDesign(<Opened />);
     const labels = screen.queryAllByRole('option').map((option) => option.getAttribute('data-value'));
     return { run, onOpenChange, labels };
   }
@@ -186,10 +193,11 @@ describe('CommandPalette', () => {
     expect(renderPalette(query).labels).toEqual(ids);
   });
 
-  test('Enter closes it and then runs the first', () => {
+  test('Enter closes it and then runs the first', async () => {
     const { run, onOpenChange } = renderPalette('theme');
     fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
-    expect([onOpenChange.mock.calls, run.mock.calls]).toEqual([[[false]], [['dark']]]);
+    expect([onOpenChange.mock.calls, run.mock.calls]).toEqual([[[false]], []]);
+    await waitFor(() => expect(run.mock.calls).toEqual([['dark']]));
   });
 });
 
