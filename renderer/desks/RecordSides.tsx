@@ -46,9 +46,9 @@ export const RecordSides = memo(function RecordSides({ id }: { id: string }) {
       tabs={tabs.map((tab) => ({
         ...tab,
         content: (
-          <Suspense fallback={<Spinner label="Loading the record" />}>
-            <div className={styles.side}>{tab.content}</div>
-          </Suspense>
+          <div className={styles.side}>
+            <Suspense fallback={<Spinner label="Loading the record" />}>{tab.content}</Suspense>
+          </div>
         ),
       }))}
     />

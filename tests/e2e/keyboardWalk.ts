@@ -2,37 +2,58 @@ import type { Page } from 'playwright-core';
 import { installWalker, type Stop, type Walker } from './walker';
 
 /** More stops than any screen has: a walk that comes here goes in a circle that leaves the rest out. */
-const FAR = 700;
+const FAR = 400;
+/** So many stops of a kind in a row are a list's. */
+const MANY = 15;
 
 /**
- * Goes through what is in front by Tab, and through toolbars, trees and the like by their arrows, and tells what of it
- * the focus never came to, where it does not show, and where it is held.
+ * Goes through a part of what is in front by Tab, and through toolbars, trees and the like by their arrows, and tells
+ * what of it the focus never came to, where it does not show, and where it is held. A part that the focus is not in is
+ * gone to by F6, and the walk ends where it leaves it.
  */
 export async function walk(page: Page, within: string): Promise<string[]> {
-  const step = new Steps(page);
-  await step.begin();
+  const step = new Steps(page, within);
   const problems: string[] = [];
   let stops = 0;
-  for (let stop = await step.press('Tab'); stops < FAR; stops++) {
-    if (!stop.isNew && !stop.isNowhere && stops > 1) break;
-    if (stop.isInGrid) stop = await step.overGrid();
+  let alike = 0;
+  for (let stop = await step.begin(); !isOver(stop, stops); stops++) {
+    alike = stop.isKnownKind ? alike + 1 : 0;
+    if (stop.isInGrid || (alike > MANY && step.canLeap)) stop = await step.leap();
     else {
       problems.push(...(await step.explore(stop)));
       stop = await step.press('Tab');
     }
+    if (stops === FAR) return [...problems, 'Tab never comes back to where it began'];
   }
-  if (stops === FAR) problems.push('Tab never comes back to where it began');
-  const { missed, faint } = await step.outcome(within);
+  const { missed, faint } = await step.outcome();
   problems.push(...missed.map((name) => `not reached: ${name}`));
   problems.push(...faint.map((name) => `the focus does not show: ${name}`));
   return problems;
 }
 
-class Steps {
-  constructor(private readonly page: Page) {}
+function isOver(stop: Stop, stops: number): boolean {
+  return stop.isOutside || (stops > 1 && !stop.isNew && !stop.isNowhere);
+}
 
-  begin(): Promise<void> {
-    return this.page.evaluate(installWalker);
+class Steps {
+  constructor(
+    private readonly page: Page,
+    private readonly within: string,
+  ) {}
+
+  /** In a dialog the keys belong to it alone. */
+  get canLeap(): boolean {
+    return !this.within.includes('dialog');
+  }
+
+  async begin(): Promise<Stop> {
+    await this.page.evaluate(installWalker, this.within);
+    if (!this.canLeap || this.within === 'body') return this.press('Tab');
+    for (let part = 0; part < 8; part++) {
+      const stop = await this.press('F6');
+      if (!stop.isOutside) return stop;
+    }
+    throw new Error(`F6 does not come to ${this.within}`);
   }
 
   async press(key: string): Promise<Stop> {
@@ -40,11 +61,14 @@ class Steps {
     return this.page.evaluate(() => (globalThis as unknown as { walker: Walker }).walker.note());
   }
 
-  /** Cells are gone through by themselves; what stands between them and the next part is come to from there. */
-  async overGrid(): Promise<Stop> {
+  /**
+   * Over cells, which are gone through by themselves, and over the rest of a list: to the next part, after a look at
+   * what stands before it.
+   */
+  async leap(): Promise<Stop> {
     const next = await this.press('F6');
     let before = await this.press('Shift+Tab');
-    while (before.isNew && !before.isInGrid) {
+    for (let back = 0; back < MANY && before.isNew && !before.isInGrid && !before.isOutside; back++) {
       await this.explore(before);
       before = await this.press('Shift+Tab');
     }
@@ -52,11 +76,11 @@ class Steps {
     return { ...next, isNew: true };
   }
 
-  outcome(within: string): Promise<{ missed: string[]; faint: string[] }> {
+  outcome(): Promise<{ missed: string[]; faint: string[] }> {
     return this.page.evaluate((selector) => {
       const { walker } = globalThis as unknown as { walker: Walker };
       return { missed: walker.missed(selector), faint: walker.faint() };
-    }, within);
+    }, this.within);
   }
 
   /** By the keys of the widget that the focus came into. */

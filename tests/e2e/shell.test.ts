@@ -142,9 +142,9 @@ describe('a workspace', () => {
     await window.keyboard.press('Control+k');
     await window.keyboard.type('suppliers');
     await window.keyboard.press('Enter');
-    expect(await tabs(window)).toEqual(['Products', 'Suppliers']);
+    await expect.poll(() => tabs(window)).toEqual(['Products', 'Suppliers']);
     await window.keyboard.press('Control+w');
-    expect(await tabs(window)).toEqual(['Products']);
+    await expect.poll(() => tabs(window)).toEqual(['Products']);
     await window.keyboard.press('?');
     await window.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Close tab').waitFor();
     await window.keyboard.press('Escape');

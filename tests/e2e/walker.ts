@@ -2,7 +2,7 @@
  * Runs in the page, beside the app: knows what on the screen can be used, and notes what the keyboard's focus comes to.
  * Everything in one function, since it is sent there as text.
  */
-export function installWalker(): void {
+export function installWalker(within: string): void {
   /** A label for reports and for comparing: elements are drawn anew while one walks. */
   const nameOf = (element: Element): string => {
     const role = element.getAttribute('role') ?? element.localName;
@@ -16,6 +16,8 @@ export function installWalker(): void {
       '';
     return `${role} “${words.trim().slice(0, 50)}”`;
   };
+  /** Of the rows of a list, one stands for its neighbours. */
+  const kindOf = (name: string): string => name.split(/\s+/).slice(0, 4).join(' ').replace(/\d+/g, '0');
   const USABLE =
     'a[href], button, input, select, textarea, summary, [contenteditable="true"], [draggable="true"], [tabindex="0"], ' +
     '[role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="combobox"], [role="menuitem"], ' +
@@ -71,7 +73,9 @@ export function installWalker(): void {
     const element = document.activeElement ?? document.body;
     const isNew = !visited.has(element);
     visited.add(element);
-    seen.add(nameOf(element));
+    const kind = kindOf(nameOf(element));
+    const isKnownKind = seen.has(kind);
+    seen.add(kind);
     if (element !== document.body) focusedLooks.set(element, looksOf(element));
     const found = Object.entries(COMPOSITES).find(([selector]) => element.closest(selector) !== null);
     const composite = found === undefined ? null : element.closest(found[0]);
@@ -80,7 +84,9 @@ export function installWalker(): void {
     return {
       name: nameOf(element),
       isNew,
+      isKnownKind,
       isNowhere: element === document.body,
+      isOutside: element !== document.body && element.closest(within) === null,
       isInGrid: element.closest('.ag-root-wrapper') !== null,
       isSplitter: element.matches('[role="separator"]'),
       isListbox: element.matches('[role="listbox"]'),
@@ -94,7 +100,7 @@ export function installWalker(): void {
   const missed = (within: string): string[] => {
     const roots = [...document.querySelectorAll(within)];
     const usable = roots.flatMap((root) => [...root.querySelectorAll(USABLE)]).filter(isUsable);
-    return [...new Set(usable.map(nameOf).filter((name) => !seen.has(name)))];
+    return [...new Set(usable.map(nameOf).filter((name) => !seen.has(kindOf(name))))];
   };
   /** Looks the same with the focus and without. A box to type in that opened by itself has its caret. */
   const faint = (): string[] =>
@@ -109,7 +115,9 @@ export function installWalker(): void {
 export interface Stop {
   readonly name: string;
   readonly isNew: boolean;
+  readonly isKnownKind: boolean;
   readonly isNowhere: boolean;
+  readonly isOutside: boolean;
   readonly isInGrid: boolean;
   readonly isSplitter: boolean;
   readonly isListbox: boolean;

@@ -84,7 +84,8 @@ function ReturnedReview({ flow, name, returned, session }: ReturnedReviewProps) 
             tone="warning"
             title={`${counted(conflicts, 'cell was', 'cells were')} changed here too since the workbook was made`}
           >
-            They are not ticked. Compare both texts, and tick those where the workbook is right.
+            {conflicts === 1 ? 'It is not ticked' : 'They are not ticked'}. Compare both texts, and tick where
+            the workbook is right.
           </Banner>
         )}
         {notes.length > 0 && (

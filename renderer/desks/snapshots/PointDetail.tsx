@@ -27,7 +27,11 @@ export function PointDetail({ point }: { point: RestorePoint }) {
           </p>
         </div>
       </header>
-      {loaded === undefined && <Spinner label="Comparing with now" />}
+      {loaded === undefined && (
+        <div className={styles.waiting}>
+          <Spinner label="Comparing with now" />
+        </div>
+      )}
       {loaded?.problem !== undefined && (
         <Banner tone="error" title="This moment cannot be read">
           {loaded.problem}
