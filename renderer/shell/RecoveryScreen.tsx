@@ -44,7 +44,7 @@ export function RecoveryScreen({ bridge, info, name, error }: RecoveryScreenProp
           ) : (
             <Ways bridge={bridge} code={error.code} />
           )}
-          <Disclosure title="Where everything is">
+          <Disclosure title="Where everything is" level={2}>
             <KeyValueList
               items={[
                 { label: 'Workspaces', value: info.paths.workspaces, mono: true },
@@ -109,7 +109,7 @@ function LogFile({ bridge }: { bridge: AisleBridge }) {
     void bridge.call('log.read', {}).then((read) => read.ok && setText(read.value.text));
   }, [bridge]);
   return (
-    <Disclosure title="Log">
+    <Disclosure title="Log" level={2}>
       <pre className={styles.log}>{text || 'The log file is empty.'}</pre>
     </Disclosure>
   );

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, shots } from './accessible';
 import { GridScreen } from './gridScreen';
 import { type Aisle, launch } from './launch';
+import { FRONT_DIALOG, looksRight, shootBoth } from './looks';
 import { createWorkspace, openedWindow } from './workspaceWindow';
 
 /** Conditional colours by mouse and keyboard: rules made, ordered, switched off, taken back, and what cells show. */
@@ -77,8 +77,7 @@ test('a rule is made from a column’s menu, counted while it is made, and undon
   await expect
     .poll(rules)
     .toEqual(['Title is longer than 4 characters | 2 products', 'Sold twice | 2 products · whole row']);
-  await expectAccessible(page);
-  await shots(page, 'colours-dialog');
+  await looksRight(page, 'colours-dialog', FRONT_DIALOG);
   await save();
   await toned('title', ['blue', 'red', 'blue', 'red']);
   await toned('status', ['blue', undefined, 'blue', undefined]);
@@ -87,7 +86,7 @@ test('a rule is made from a column’s menu, counted while it is made, and undon
   );
   expect(await grid.cell(0, 'status').getAttribute('title')).toContain('Blue: Sold twice');
   expect((await grid.header('title').boundingBox())?.width).toBe(width);
-  await shots(page, 'colours-grid');
+  await shootBoth(page, 'colours-grid');
   await grid.cell(0, 'title').click();
   await page.keyboard.press('Control+z');
   await toned('title', [undefined, undefined, undefined, undefined]);
@@ -145,7 +144,7 @@ test('by keys alone a rule is moved, switched off and deleted', async () => {
   await dialog().getByRole('listbox', { name: 'Rules' }).focus();
   for (let rule = 0; rule < 3; rule++) await page.keyboard.press('Delete');
   await dialog().getByText('No colours yet').waitFor();
-  await expectAccessible(page);
+  await looksRight(page, 'colours-open', FRONT_DIALOG);
   await save();
   await toned('title', [undefined, undefined, undefined, undefined]);
 });

@@ -49,6 +49,8 @@ class Steps {
   async begin(): Promise<Stop> {
     await this.page.evaluate(installWalker, this.within);
     if (!this.canLeap || this.within === 'body') return this.press('Tab');
+    const usable = this.page.locator(`${this.within} :is(button, input, [tabindex="0"])`);
+    await usable.filter({ visible: true }).first().waitFor();
     for (let part = 0; part < 8; part++) {
       const stop = await this.press('F6');
       if (!stop.isOutside) return stop;
