@@ -301,6 +301,16 @@ describe('findings', () => {
 });
 
 describe('limits', () => {
+  test('a file that comes in pieces is let go as soon as it holds too many cells', async () => {
+    let asked = 0;
+    function* pieces(): Generator<Uint8Array> {
+      for (; asked < 100; asked++) yield bytesOf('a,b\n1,2\n'.repeat(40_000));
+    }
+    const streamed = await streamCsv(pieces(), { maxCells: 10_000 }, () => undefined);
+    expect(streamed).toMatchObject({ ok: false, error: { code: 'limit' } });
+    expect(asked).toBeLessThan(10);
+  });
+
   test.each<[CsvReadOptions, string]>([
     [{ maxCells: 3 }, 'limit'],
     [{ isCancelled: () => true }, 'cancelled'],

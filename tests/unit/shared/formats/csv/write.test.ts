@@ -76,6 +76,10 @@ describe('for people', () => {
       ['a', 'b'],
       ['1', '-2'],
     ]);
+    expect(guardRows(['=cmd', 'b'], [['1', '2']])).toEqual([
+      ["'=cmd", 'b', 'Aisle ID'],
+      ['1', '2', ''],
+    ]);
     const rows = guardRows(['a', 'b'], [['=x', 'y'], ['z']]);
     expect(rows).toEqual([
       ['a', 'b', 'Aisle ID'],
