@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { Aisle } from '../e2e/launch';
-import { retitle } from '../e2e/productsScreen';
 
 /** What rounds do on the screen, and how they see that it was done. */
 export const PASTED = 'Pasted ';
@@ -30,13 +29,17 @@ export async function firstTitleIs(page: Page, title: RegExp): Promise<void> {
 /** The products in front, whatever was left there. */
 export async function showProducts(page: Page): Promise<void> {
   await desk(page, 'Products').click();
-  await page.locator(firstCell).waitFor(DONE_WITHIN);
+  await page.locator(firstCell, { hasText: /\S/ }).waitFor(DONE_WITHIN);
 }
 
 export async function editAndUndo(page: Page): Promise<void> {
   await showProducts(page);
-  const before = await page.locator(firstCell).innerText();
-  await retitle(page, before, 'Edited after the kill');
+  const cell = page.locator(firstCell);
+  const before = await cell.innerText();
+  await cell.click();
+  await page.keyboard.type('Edited after the kill');
+  await page.keyboard.press('Enter');
+  await firstTitleIs(page, /^Edited after the kill$/);
   await page.keyboard.press('Control+z');
   await firstTitleIs(page, new RegExp(`^${before}$`));
 }

@@ -57,7 +57,7 @@ async function noted(round: number): Promise<void> {
     if (leaves === undefined) await aisle.dispose();
     else left = { aisle, state: leaves };
   } catch (error) {
-    const kept = keep(aisle, round);
+    const kept = await keep(aisle, round);
     await aisle.dispose();
     process.stderr.write(
       `Round ${round} (${scenario.name}, ${plan.target} killed) failed; its profile is kept in ${kept}. Repeat it with: npm run soak -- --kills 1 --seed ${SEED} --from ${round}\n`,
@@ -76,9 +76,12 @@ async function appFor({ template: state, work }: Scenario, template: string): Pr
 }
 
 /** What a failed round has left behind, to be looked at. */
-function keep(aisle: Aisle, round: number): string {
+async function keep(aisle: Aisle, round: number): Promise<string> {
   const kept = resolve(FOLDER, `failed-${SEED}-${round}`);
   rmSync(kept, { recursive: true, force: true });
   cpSync(aisle.userData, kept, { recursive: true });
+  // Where there is no window any more, there is nothing to be seen.
+  const shot = async () => aisle.window.screenshot({ path: resolve(kept, 'window.png'), timeout: 10_000 });
+  await shot().catch(() => undefined);
   return kept;
 }
