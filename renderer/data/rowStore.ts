@@ -22,6 +22,14 @@ export interface StoreState {
   readonly digest: Digest;
 }
 
+/** The ids of a type's records. */
+export interface Ids extends Iterable<string> {
+  readonly size: number;
+  has(id: string): boolean;
+}
+
+const NONE: ReadonlyMap<string, StoredRecord> = new Map();
+
 interface Block {
   readonly type: string;
   readonly ids: Set<string>;
@@ -42,7 +50,7 @@ type Listener = (change: StoreChange) => void;
  */
 export class RowStore implements Pick<RecordTable, 'get'> {
   private readonly records = new Map<string, StoredRecord>();
-  private readonly idsByType = new Map<string, Set<string>>();
+  private readonly byType = new Map<string, Map<string, StoredRecord>>();
   private readonly blocks = new Map<BlockKey, Block>();
   private readonly homes = new Map<string, BlockKey>();
   private readonly listeners = new Set<Listener>();
@@ -57,15 +65,18 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   }
 
   /** Ids of a type in the order they were loaded or created. */
-  idsOf(type: string): ReadonlySet<string> {
-    return this.idsByType.get(type) ?? new Set();
+  idsOf(type: string): Ids {
+    const records = this.byType.get(type) ?? NONE;
+    return {
+      size: records.size,
+      has: (id) => records.has(id),
+      [Symbol.iterator]: () => records.keys(),
+    };
   }
 
-  *all(type: string): Generator<StoredRecord> {
-    for (const id of this.idsOf(type)) {
-      const record = this.records.get(id);
-      if (record !== undefined) yield record;
-    }
+  /** In the same order, and much quicker than by their ids. */
+  all(type: string): IterableIterator<StoredRecord> {
+    return (this.byType.get(type) ?? NONE).values();
   }
 
   everything(): IterableIterator<StoredRecord> {
@@ -115,7 +126,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
 
   clear(): void {
     this.records.clear();
-    this.idsByType.clear();
+    this.byType.clear();
     this.blocks.clear();
     this.homes.clear();
     this.currentDigest = new Digest();
@@ -136,7 +147,10 @@ export class RowStore implements Pick<RecordTable, 'get'> {
       } else {
         if (before === undefined) this.place(record, homes.get(id) ?? this.homeOrThrow(id));
         // It stays in its block.
-        else this.records.set(id, record);
+        else {
+          this.records.set(id, record);
+          this.byType.get(record.type)?.set(id, record);
+        }
         note(before === undefined ? created : changed, record.type, id);
       }
     }
@@ -149,7 +163,9 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   private place(record: StoredRecord, home: BlockKey): void {
     this.records.set(record.id, record);
     this.homes.set(record.id, home);
-    addTo(this.idsByType, record.type, record.id);
+    const ofType = this.byType.get(record.type);
+    if (ofType === undefined) this.byType.set(record.type, new Map([[record.id, record]]));
+    else ofType.set(record.id, record);
     const block = this.blocks.get(home) ?? { type: record.type, ids: new Set<string>() };
     block.ids.add(record.id);
     this.blocks.set(home, block);
@@ -157,7 +173,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
 
   private drop(record: StoredRecord): void {
     this.records.delete(record.id);
-    this.idsByType.get(record.type)?.delete(record.id);
+    this.byType.get(record.type)?.delete(record.id);
     const home = this.homes.get(record.id);
     this.homes.delete(record.id);
     if (home !== undefined) this.blocks.get(home)?.ids.delete(record.id);
@@ -168,12 +184,6 @@ export class RowStore implements Pick<RecordTable, 'get'> {
     if (home === undefined) throw new Error(`Record ${id} has no block.`);
     return home;
   }
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, id: string): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([id]));
-  else set.add(id);
 }
 
 function note(lists: Map<string, string[]>, type: string, id: string): void {

@@ -250,7 +250,7 @@ export class RecordGrid implements CellSource {
 
   private follow(change: StoreChange): void {
     this.view.follow(change);
-    this.preparation.plan();
+    this.preparation.plan(change);
     if (!this.copied?.isCut || this.session.cutCells.current === null) this.copied = null;
     this.rows.follow(change);
     this.tellView();

@@ -81,7 +81,6 @@ export class Surface {
   showRows(count: number): void {
     if (this.api.getDisplayedRowCount() === count) return;
     this.api.setRowCount(count, true);
-    this.api.refreshInfiniteCache();
   }
 
   showColumns(columns: readonly GridColumn[]): void {

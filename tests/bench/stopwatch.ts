@@ -69,7 +69,7 @@ export interface Watch {
   readonly key?: string;
   /** A cell of the grid that is to show this text, saved; `not` turns it round. */
   readonly cell?: { readonly row: number; readonly path: string; readonly text: string; readonly not?: true };
-  /** The status bar or a message is to show this text. */
+  /** The status bar is to show this text. */
   readonly says?: string;
   /** A step is to be written. */
   readonly isStep?: true;
@@ -92,7 +92,8 @@ function watchInPage({ on, key, cell, says, isStep }: Watch): void {
       );
       if (element === null || (element.textContent === cell.text) === (cell.not ?? false)) return false;
     }
-    return says === undefined || document.body.innerText.includes(says);
+    // The text of the whole page would have to be laid out for each look at it.
+    return says === undefined || (document.querySelector('footer')?.textContent ?? '').includes(says);
   };
   window.watch = new Promise((resolve) => {
     const begin = (event: Event): void => {

@@ -10,7 +10,9 @@ type Key = number | string | undefined;
 interface Column {
   /** By record id. */
   readonly keys: Map<string, Key>;
-  /** Place in order of every key that was there when they were last put into order. */
+  /** Every key that was there when they were last put into order, in that order. */
+  order: readonly (number | string)[];
+  /** The place of each in it. */
   ranks: ReadonlyMap<number | string, number>;
 }
 
@@ -55,7 +57,7 @@ export class SortKeys {
     const column = this.column(type, path);
     const field = this.fields.at(type, path);
     const keys = ids.map((id) => this.keyOf(column, id, path, field));
-    if (keys.some((key) => key !== undefined && !column.ranks.has(key))) column.ranks = ranked(column.keys);
+    arrange(column, keys);
     const last = column.ranks.size;
     const ranks = new Float64Array(ids.length);
     for (let place = 0; place < keys.length; place++) {
@@ -73,19 +75,18 @@ export class SortKeys {
     for (const id of ids) this.keyOf(column, id, path, field);
   }
 
-  /** Puts the keys that are there into order, so that the next sort only looks them up. */
-  rank(type: string, path: string): void {
+  /** Puts the keys of these records into order, so that the next sort only looks them up. */
+  rank(ids: readonly string[], type: string, path: string): void {
     const column = this.column(type, path);
-    for (const key of column.keys.values()) {
-      if (key === undefined || column.ranks.has(key)) continue;
-      column.ranks = ranked(column.keys);
-      return;
-    }
+    arrange(
+      column,
+      ids.map((id) => column.keys.get(id)),
+    );
   }
 
   private column(type: string, path: string): Column {
     const name = `${type} ${path}`;
-    const column = this.columns.get(name) ?? { keys: new Map<string, Key>(), ranks: new Map() };
+    const column = this.columns.get(name) ?? emptyColumn();
     this.columns.delete(name);
     this.columns.set(name, column);
     const [oldest] = this.columns.keys();
@@ -114,7 +115,7 @@ export class SortKeys {
     for (const [name, { keys }] of this.columns) {
       const space = name.indexOf(' ');
       const [ofType, path] = [name.slice(0, space), name.slice(space + 1)];
-      if (ofType === type && ids.length > keys.size / 2) keys.clear();
+      if (ofType === type && ids.length > keys.size / 2) this.columns.set(name, emptyColumn());
       else if (ofType === type) for (const id of ids) keys.delete(id);
       const field = this.fields.at(ofType, path);
       const isNamedBy =
@@ -124,12 +125,41 @@ export class SortKeys {
   }
 }
 
-/** The different keys by their place in order. Numbers come before texts. */
-function ranked(keys: ReadonlyMap<string, Key>): Map<number | string, number> {
-  const different = [...new Set(keys.values())].filter((key) => key !== undefined);
-  const numbers = different.filter((key) => typeof key === 'number').sort((left, right) => left - right);
-  const texts = different.filter((key) => typeof key === 'string').sort();
-  return new Map([...numbers, ...texts].map((key, rank) => [key, rank]));
+function emptyColumn(): Column {
+  return { keys: new Map(), order: [], ranks: new Map() };
+}
+
+/** Takes keys into the order that are not in it yet: few among many cost no more than to go through them. */
+function arrange(column: Column, keys: readonly Key[]): void {
+  const fresh = new Set<number | string>();
+  for (const key of keys) if (key !== undefined && !column.ranks.has(key)) fresh.add(key);
+  if (fresh.size === 0) return;
+  column.order = merged(column.order, inOrder([...fresh]));
+  column.ranks = new Map(column.order.map((key, rank) => [key, rank]));
+}
+
+/** Numbers come before texts. */
+function inOrder(keys: readonly (number | string)[]): (number | string)[] {
+  const numbers = keys.filter((key) => typeof key === 'number').sort((left, right) => left - right);
+  const texts = keys.filter((key) => typeof key === 'string').sort();
+  return [...numbers, ...texts];
+}
+
+function merged<K extends number | string>(left: readonly K[], right: readonly K[]): readonly K[] {
+  if (left.length === 0) return right;
+  const all: K[] = [];
+  let place = 0;
+  for (const key of right) {
+    for (let other = left[place]; other !== undefined && comesBefore(other, key); other = left[++place])
+      all.push(other);
+    all.push(key);
+  }
+  for (; place < left.length; place++) all.push(left[place] as K);
+  return all;
+}
+
+function comesBefore(left: number | string, right: number | string): boolean {
+  return typeof left === typeof right ? left < right : typeof left === 'number';
 }
 
 /** Rank and place packed into one number each, which sort without a comparator. */

@@ -57,7 +57,7 @@ export function ExportHost() {
 function latestSource({
   workspace,
 }: {
-  workspace: { store: { idsOf(type: string): ReadonlySet<string> } };
+  workspace: { store: { idsOf(type: string): Iterable<string> } };
 }): string | undefined {
   return [...workspace.store.idsOf('source')].sort().at(-1);
 }

@@ -116,6 +116,26 @@ describe('a query', () => {
     expect(run(up('title'))).toBe('cad');
   });
 
+  test('an order that is kept up with many edits is the one made from scratch', async () => {
+    const { workspace, query, names, conventions } = await fixture();
+    const words = ['Mug', '7', 'äther', 'Zinn', '', '10', 'b', 'Mug 10'];
+    for (let round = 0; round < 40; round++) {
+      const id = 'abcd'[round % 4] ?? 'a';
+      const typed = words[(round * 5) % words.length] ?? '';
+      const value: Value | null = round % 7 === 3 ? { unparsed: typed } : typed === '' ? null : typed;
+      await act(workspace, 'Edit', [{ kind: 'set', id, path: 'seoTitle', value }]);
+      const criteria = { ...emptyView, ...(round % 2 === 0 ? up('seoTitle') : down('seoTitle')) };
+      const scratch = new Query(workspace.store, {
+        fields: workspace.fields,
+        names,
+        conventions,
+        isPending: () => false,
+      });
+      expect(query.run('product', criteria)).toEqual(scratch.run('product', criteria));
+      scratch.close();
+    }
+  });
+
   test('distinct texts in reading order', async () => {
     const { workspace, query, names, conventions } = await fixture();
     const text = { names, conventions };
