@@ -1,11 +1,3 @@
-import type { Reading } from '@shared/formats/format';
-import {
-  fitMapping,
-  headerFingerprint,
-  parseMapping,
-  readingOf,
-  type TableMapping,
-} from '@shared/formats/mapped-table';
 import {
   ALL_TICKED,
   countRows,
@@ -15,10 +7,8 @@ import {
   type Ticks,
 } from '@shared/imports';
 import { withLinks } from '@shared/imports/ownLinks';
-import type { LookedAt, TableChoice } from '@shared/ipc/parserPort';
-import type { Fields } from '@shared/records/fieldCatalog';
+import type { TableChoice } from '@shared/ipc/parserPort';
 import { err, ok, type Result } from '@shared/result';
-import { KEPT_SHEET } from '@shared/review';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
 import { bytesOfFile } from '@/data/files/incomingBytes';
@@ -31,7 +21,10 @@ import type { Session } from '@/workspace/session';
 import type { TaskHandle } from '@/workspace/tasks';
 import type { ImportState, KeyChoice, Layout, Phase, Preview } from './importState';
 import { importLabel, needsMarketplace } from './importWords';
+import { ImportWork } from './importWork';
+import { isReviewWorkbook, layoutOf, readingOfLayout } from './layout';
 import { previewColumns } from './previewColumns';
+import { rememberedMapping, rememberMapping } from './rememberedMappings';
 
 /** One import from the file to the report. Files that wait come one after the other. It lives as long as its tab. */
 export class ImportFlow {
@@ -41,12 +34,11 @@ export class ImportFlow {
     waiting: [],
   }));
   private queue: IncomingFile[] = [];
-  private stops: (() => void)[] = [];
-  private isCancelled = false;
-
+  private readonly work: ImportWork;
   private isWriting = false;
 
   constructor(private readonly session: Session) {
+    this.work = new ImportWork(session.tasks, this.state);
     const stop = session.screen.state.subscribe(({ tabs }) => {
       if (tabs.some(({ content }) => content.kind === 'import')) return;
       stop();
@@ -79,8 +71,8 @@ export class ImportFlow {
   private async open(incoming: IncomingFile): Promise<void> {
     const { bridge } = this.session;
     const { name } = incoming;
-    const looked = await this.work(`Read ${name}`, async (task) => {
-      const bytes = await bytesOfFile(bridge, incoming, () => this.isStopped(task));
+    const looked = await this.work.run(`Read ${name}`, async (task) => {
+      const bytes = await bytesOfFile(bridge, incoming, () => this.work.isStopped(task));
       if (!bytes.ok) return bytes;
       if (incoming.kind === 'opened') void bridge.call('recent.add', { token: incoming.file.token });
       return this.look({ name, bytes: bytes.value }, {}, task);
@@ -102,27 +94,10 @@ export class ImportFlow {
       custom: fields.current.active,
       calculated: fields.current.calculated,
     };
-    const looked = await lookAt(bridge, request, { onCancel: (stop) => this.onCancel(task, stop) });
+    const looked = await lookAt(bridge, request, { onCancel: (stop) => this.work.onCancel(task, stop) });
     if (!looked.ok) return looked;
-    const remembered = this.remembered(looked.value);
-    return ok({
-      file,
-      looked: looked.value,
-      // The sheet that was found by its headers is the one that is read.
-      choice: looked.value.sheets.length > 1 ? { ...choice, sheet: looked.value.sheet } : choice,
-      ragged: 'refuse',
-      reading: looked.value.reading,
-      mapping: remembered ?? plainMapping(looked.value.guess),
-      isRemembered: looked.value.reading === undefined && remembered !== undefined,
-      keys: {},
-    });
-  }
-
-  private remembered({ columns }: LookedAt): TableMapping | undefined {
-    const text = this.session.screen.state.getState().mappings[headerFingerprint(columns)];
-    if (text === undefined) return undefined;
-    const mapping = parseMapping(parseJson(text));
-    return mapping.ok ? fitMapping(mapping.value, columns) : undefined;
+    const remembered = rememberedMapping(this.session.screen, looked.value.columns);
+    return ok(layoutOf(file, looked.value, { choice, remembered }));
   }
 
   // Layout
@@ -130,7 +105,7 @@ export class ImportFlow {
   /** Reads the file's beginning again: another sheet, header row, encoding or delimiter. */
   async relook(layout: Layout, choice: TableChoice): Promise<void> {
     const { file } = layout;
-    const looked = await this.work(`Read ${file.name}`, (task) => this.look(file, choice, task));
+    const looked = await this.work.run(`Read ${file.name}`, (task) => this.look(file, choice, task));
     if (!looked.ok) return this.fail(file.name, looked, true);
     const { ragged } = layout;
     this.show({ kind: 'layout', layout: { ...looked.value, ragged } });
@@ -150,11 +125,11 @@ export class ImportFlow {
 
   /** A review workbook of ours is compared with the records by its own marks, not read as a table. */
   private async openReview({ file, looked }: Layout): Promise<void> {
-    const read = await this.work(`Read ${file.name}`, (task) =>
+    const read = await this.work.run(`Read ${file.name}`, (task) =>
       readSheets(
         this.session.bridge,
         { bytes: file.bytes, sheets: looked.sheets.map((_, index) => index) },
-        { onCancel: (stop) => this.onCancel(task, stop) },
+        { onCancel: (stop) => this.work.onCancel(task, stop) },
       ),
     );
     if (!read.ok) return this.fail(file.name, read, false);
@@ -167,14 +142,15 @@ export class ImportFlow {
     const { bridge, workspace, fields, names } = this.session;
     const { file, choice, ragged, keys } = layout;
     const reading = readingOfLayout(layout, fields);
-    if (layout.reading === undefined) this.remember(layout);
-    const made = await this.work(`Preview ${file.name}`, async (task): Promise<Result<Preview>> => {
+    if (layout.reading === undefined)
+      rememberMapping(this.session.screen, layout.looked.columns, layout.mapping);
+    const made = await this.work.run(`Preview ${file.name}`, async (task): Promise<Result<Preview>> => {
       const read = await readFile(
         bridge,
         { bytes: file.bytes, choice, reading, ragged },
         {
-          onProgress: (done) => this.report(task, done * 0.5, 'Reading rows'),
-          onCancel: (stop) => this.onCancel(task, stop),
+          onProgress: (done) => this.work.report(task, done * 0.5, 'Reading rows'),
+          onCancel: (stop) => this.work.onCancel(task, stop),
         },
       );
       if (!read.ok) return read;
@@ -183,8 +159,8 @@ export class ImportFlow {
       if (set.rowCount === 0) return err('empty', 'The file has headers but no rows below them.');
       const options = { newId: workspace.newId, keys };
       const planned = await inSlices(planningImport(set, new StoreRecords(workspace.store), options), {
-        onProgress: (done) => this.report(task, 0.5 + done * 0.5, 'Comparing with the workspace'),
-        isCancelled: () => this.isStopped(task),
+        onProgress: (done) => this.work.report(task, 0.5 + done * 0.5, 'Comparing with the workspace'),
+        isCancelled: () => this.work.isStopped(task),
       });
       return planned.ok ? ok(await previewOf(layout, planned.value, lines)) : planned;
     });
@@ -207,13 +183,13 @@ export class ImportFlow {
     const { bridge, workspace } = this.session;
     const { file, choice, ragged } = preview.layout;
     this.isWriting = true;
-    const written = await this.work(`Import ${file.name}`, (task) =>
+    const written = await this.work.run(`Import ${file.name}`, (task) =>
       applyImport(
         { bridge, workspace },
         { file, choice, ragged, plan: preview.plan, ticks: preview.ticks, label: importLabel(preview) },
         {
-          onProgress: (done) => this.report(task, done, 'Writing records'),
-          isCancelled: () => this.isStopped(task),
+          onProgress: (done) => this.work.report(task, done, 'Writing records'),
+          isCancelled: () => this.work.isStopped(task),
         },
       ),
     );
@@ -229,8 +205,7 @@ export class ImportFlow {
   }
 
   cancel(): void {
-    this.isCancelled = true;
-    for (const stop of this.stops) stop();
+    this.work.cancel();
   }
 
   /** Leaves the file alone and goes on. */
@@ -239,32 +214,7 @@ export class ImportFlow {
     void this.next();
   }
 
-  // Work
-
-  private async work<T>(label: string, run: (task: TaskHandle) => Promise<Result<T>>): Promise<Result<T>> {
-    this.isCancelled = false;
-    this.stops = [];
-    this.state.setState({ working: { label, done: undefined, startedAt: Date.now() } });
-    const result = await this.session.tasks.run(label, run);
-    this.stops = [];
-    this.state.setState({ working: undefined });
-    return result;
-  }
-
-  private report(task: TaskHandle, done: number, detail: string): void {
-    task.report(done, detail);
-    this.state.setState(({ working }) => ({ working: working && { ...working, done } }));
-  }
-
-  private onCancel(task: TaskHandle, stop: () => void): void {
-    this.stops.push(stop);
-    task.onCancel(stop);
-    if (this.isCancelled) stop();
-  }
-
-  private isStopped(task: TaskHandle): boolean {
-    return this.isCancelled || task.isCancelled();
-  }
+  // Screen
 
   private fail(
     name: string,
@@ -277,12 +227,6 @@ export class ImportFlow {
     else void this.next();
   }
 
-  private remember({ mapping, looked }: Layout): void {
-    const { screen } = this.session;
-    const key = headerFingerprint(looked.columns);
-    screen.state.setState(({ mappings }) => ({ mappings: { ...mappings, [key]: JSON.stringify(mapping) } }));
-  }
-
   private publishQueue(): void {
     this.state.setState({ waiting: this.queue.map(({ name }) => name) });
   }
@@ -290,33 +234,6 @@ export class ImportFlow {
   private show(phase: Phase): void {
     this.state.setState({ phase });
   }
-}
-
-function isReviewWorkbook({ sheets }: LookedAt): boolean {
-  return sheets.some(({ name }) => name === KEPT_SHEET);
-}
-
-/** The reading that the layout screen has settled. */
-export function readingOfLayout({ looked, reading, mapping }: Layout, fields: Fields): Reading {
-  if (reading !== undefined) return reading;
-  const { kind, wrapping, encoding, header, first, columns, sheets, sheet } = looked;
-  const source = { kind, wrapping, encoding, dialect: null, sheet: sheets[sheet]?.name ?? null };
-  const table = { source, rows: [], lines: new Uint32Array(), findings: [] };
-  return readingOf({ table, header, first, columns }, mapping, fields);
-}
-
-function plainMapping({ type, columns, conventions, empty }: LookedAt['guess']): TableMapping {
-  return {
-    type,
-    conventions,
-    empty,
-    columns: columns.map(({ header, target, item, unit }) => ({
-      header,
-      target,
-      ...(item === undefined ? {} : { item }),
-      ...(unit === undefined ? {} : { unit }),
-    })),
-  };
 }
 
 /** Sums a plan up, a piece at a time: each takes a moment for a file of many rows. */
@@ -327,12 +244,4 @@ async function previewOf(layout: Layout, plan: ImportPlan, lines: Uint32Array): 
   const columns = previewColumns(plan);
   await nextTask();
   return { layout, plan, lines, rows, columns, counts: countRows(rows), ticks: ALL_TICKED };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

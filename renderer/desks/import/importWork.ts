@@ -1,0 +1,45 @@
+import type { Result } from '@shared/result';
+import type { StoreApi } from 'zustand/vanilla';
+import type { TaskHandle, TaskList } from '@/workspace/tasks';
+import type { ImportState } from './importState';
+
+/** The one piece of work that an import has under way: shown on its screen and in the task tray, ended from both. */
+export class ImportWork {
+  private stops: (() => void)[] = [];
+  private isCancelled = false;
+
+  constructor(
+    private readonly tasks: TaskList,
+    private readonly state: StoreApi<ImportState>,
+  ) {}
+
+  async run<T>(label: string, work: (task: TaskHandle) => Promise<Result<T>>): Promise<Result<T>> {
+    this.isCancelled = false;
+    this.stops = [];
+    this.state.setState({ working: { label, done: undefined, startedAt: Date.now() } });
+    const result = await this.tasks.run(label, work);
+    this.stops = [];
+    this.state.setState({ working: undefined });
+    return result;
+  }
+
+  report(task: TaskHandle, done: number, detail: string): void {
+    task.report(done, detail);
+    this.state.setState(({ working }) => ({ working: working && { ...working, done } }));
+  }
+
+  onCancel(task: TaskHandle, stop: () => void): void {
+    this.stops.push(stop);
+    task.onCancel(stop);
+    if (this.isCancelled) stop();
+  }
+
+  isStopped(task: TaskHandle): boolean {
+    return this.isCancelled || task.isCancelled();
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    for (const stop of this.stops) stop();
+  }
+}
