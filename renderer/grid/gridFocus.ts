@@ -1,4 +1,4 @@
-import { ROW_COLUMN } from './cellPainter';
+import { ROW_COLUMN } from './paintSource';
 import type { CellPosition } from './range';
 import type { RecordGrid } from './recordGrid';
 

@@ -1,6 +1,6 @@
-import { ROW_COLUMN } from './cellPainter';
 import type { Filling } from './filling';
 import type { Ordering } from './ordering';
+import { ROW_COLUMN } from './paintSource';
 import { type CellPosition, clamped } from './range';
 import type { RecordGrid } from './recordGrid';
 

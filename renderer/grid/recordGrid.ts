@@ -1,11 +1,11 @@
 import { declarationOf, type StoredRecord } from '@shared/records';
 import type { StoreApi } from 'zustand/vanilla';
-import { filterOf, Query } from '@/data/query';
+import { Query } from '@/data/query';
 import type { StoreChange } from '@/data/rowStore';
 import type { Session } from '@/workspace/session';
 import { LiveCells } from './cellComponent';
 import { CellEditing } from './cellEditing';
-import { hasThumbnails, paintCell } from './cellPainter';
+import { paintCell } from './cellPainter';
 import type { CellAddress, CellSource } from './cellValues';
 import type { GridColumn } from './columns';
 import { GridFocus } from './gridFocus';
@@ -18,7 +18,8 @@ import { Rows, type RowsChange } from './rows';
 import { SavingTexts } from './savingTexts';
 import { Selection } from './selection';
 import { SummaryTask } from './selectionSummary';
-import { Surface } from './surface';
+import type { Surface } from './surface';
+import { surfaceOf } from './surfaceOf';
 import { Viewing } from './viewing';
 
 /** The rectangle that was copied or cut, as it was. */
@@ -87,7 +88,7 @@ export class RecordGrid implements CellSource {
   /** Draws itself into the host, or goes on there. Returns the function that lets it rest. */
   attach(host: HTMLElement): () => void {
     this.resume();
-    this.surface ??= this.surfaceIn(host);
+    this.surface ??= surfaceOf(this, host);
     this.surface.showRows(this.rows.count);
     this.view.takeShownColumns();
     this.paint();
@@ -132,30 +133,6 @@ export class RecordGrid implements CellSource {
     this.seenSeq = this.session.workspace.store.seq;
     if (this.paintFrame !== undefined) cancelAnimationFrame(this.paintFrame);
     this.paintFrame = undefined;
-  }
-
-  private surfaceIn(host: HTMLElement): Surface {
-    const { view } = this;
-    return new Surface({
-      host,
-      label: this.label,
-      cells: this.cells,
-      headers: this.headers,
-      headerSource: {
-        column: (path) => this.column(path),
-        sort: () => view.value.sort,
-        filter: (path) => filterOf(view.value, path),
-        onSort: (path, isAdded) => view.toggleSort(path, isAdded),
-        onSelect: (path, isExtended) => this.selectColumn(path, isExtended),
-        onFilter: (path, anchor) => view.openFilter(path, anchor),
-      },
-      columns: this.state.getState().columns,
-      hasThumbnails: hasThumbnails(this.type),
-      rowCount: () => this.rows.count,
-      onColumns: (shown) => view.keepColumns(shown),
-      onFocus: (row, columnId) => this.focus.take(row, columnId),
-      onMoved: () => this.publish({ moves: this.state.getState().moves + 1 }),
-    });
   }
 
   // Cells

@@ -17,9 +17,9 @@ import {
 import { gridTheme, numberHeaderClass } from '@/design/gridTheme';
 import { isNumeric } from '@/fieldKinds/cells/cellContent';
 import { cellComponent, type LiveCells } from './cellComponent';
-import { ROW_COLUMN } from './cellPainter';
 import type { GridColumn } from './columns';
 import { type HeaderSource, headerComponent, type LiveHeaders } from './headerComponent';
+import { ROW_COLUMN } from './paintSource';
 import './grid.css';
 
 /** What AG Grid shows of a row: nothing; cells are painted from the records by row number. */
