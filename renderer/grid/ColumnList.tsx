@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, Checkbox, IconButton, SearchInput } from '@/design';
 import type { GridColumn } from './columns';
-import { changeColumn } from './gridCommands';
 import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
+import { changeColumn } from './viewCommands';
 
 /** All columns by group: shown or not, pinned or not. */
 export function ColumnList({ grid, onLeave }: { grid: RecordGrid; onLeave: () => void }) {

@@ -21,9 +21,9 @@ import { useRef } from 'react';
 import { ContextMenu, type Icon, type MenuItem } from '@/design';
 import type { Command, CommandRegistry } from '@/workspace/commands';
 import { type Session, useSession } from '@/workspace/session';
-import { changeColumn } from './gridCommands';
 import type { RecordGrid } from './recordGrid';
 import type { RowActions } from './rowActions';
+import { changeColumn } from './viewCommands';
 
 export interface GridMenuProps {
   readonly grid: RecordGrid;
