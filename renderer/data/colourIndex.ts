@@ -26,14 +26,21 @@ export class ColourIndex {
   private readonly rules = new Map<string, readonly ReadyRule[]>();
   private readonly paints = new Map<string, Paint | undefined>();
   private readonly counts: ColumnCounts;
+  private readonly listeners = new Set<() => void>();
   private day = '';
 
   constructor(
     private readonly workspace: Workspace,
     private readonly text: TextContext,
   ) {
-    this.counts = new ColumnCounts(workspace.store, workspace.fields, text);
+    this.counts = new ColumnCounts(workspace.store, workspace.fields, text, () => this.tell());
     workspace.store.subscribe((change) => this.follow(change));
+  }
+
+  /** Called when colours came without a step: a long column is counted. Returns the function that stops it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** What colours the record; undefined where nothing does. */
@@ -70,6 +77,12 @@ export class ColourIndex {
     });
   }
 
+  /** Resolves when what these rules count is counted. */
+  async counted(rules: readonly ReadyRule[]): Promise<void> {
+    for (const { rule } of rules)
+      if (rule.condition === 'double') await this.counts.counted(rule.type, rule.path);
+  }
+
   /** Those that are on and work. */
   ready(rules: readonly ColourRule[]): ReadyRule[] {
     return rules.flatMap((rule) => {
@@ -93,6 +106,11 @@ export class ColourIndex {
     if (today === this.day) return;
     this.day = today;
     this.paints.clear();
+  }
+
+  private tell(): void {
+    this.paints.clear();
+    for (const listener of [...this.listeners]) listener();
   }
 
   private follow(change: StoreChange): void {

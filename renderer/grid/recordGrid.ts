@@ -107,6 +107,7 @@ export class RecordGrid implements CellSource {
     this.stops = [
       workspace.store.subscribe((change) => this.follow(change)),
       workspace.subscribe(() => this.schedulePaint()),
+      this.session.colours.subscribe(() => this.schedulePaint()),
       screen.state.subscribe(() => this.view.take()),
       this.session.fields.subscribe(() => this.view.takeFields()),
     ];

@@ -44,6 +44,7 @@ async function count(
   const ready = colours.ready(rules);
   const counts = new Map<string, number>(ready.map(({ rule }) => [rule.id, 0]));
   if (ready.length === 0) return counts;
+  await colours.counted(ready);
   const stretch = new Stretch();
   for (const id of [...workspace.store.idsOf(type)]) {
     if (stretch.isOver()) await stretch.pause();

@@ -19,6 +19,28 @@ const set = (id: string, path: string, value: Value | undefined): Operation => (
   value,
 });
 
+test('a long column is counted in pieces, with what changes meanwhile, and then told', async () => {
+  const workspace = await openedIn(memorySurroundings());
+  const { store } = workspace;
+  const many = 6_000;
+  await act(workspace, 'Add', [
+    ...Array.from({ length: many }, (_, row) => create(`p${row}`, 'product', { title: `Mug ${row}` })),
+    create('twice', 'colourRule', { recordType: 'product', path: 'title', condition: 'double' }),
+  ]);
+  const text = { names: new StoreNames(store), conventions: neutralConventions };
+  const colours = new ColourIndex(workspace, text);
+  let told = 0;
+  colours.subscribe(() => told++);
+  const isDouble = (row: number): boolean => {
+    const record = store.get(`p${row}`);
+    return record !== undefined && colours.of(record) !== undefined;
+  };
+  expect(isDouble(0)).toBe(false);
+  await act(workspace, 'Edit', [set('p0', 'title', `Mug ${many - 1}`)]);
+  await colours.counted(colours.ready(colours.rulesOf('product')));
+  expect([isDouble(0), isDouble(1), isDouble(many - 1), told]).toEqual([true, false, true, 1]);
+});
+
 test('colours follow values, what values inherit, calculations, doubles, rules and undo', async () => {
   const workspace = await openedIn(memorySurroundings());
   const text = { names: new StoreNames(workspace.store), conventions: neutralConventions };
