@@ -30,7 +30,7 @@ export class ColourIndex {
   private day = '';
 
   constructor(
-    private readonly workspace: Workspace,
+    private readonly workspace: Pick<Workspace, 'store' | 'fields' | 'calculations'>,
     private readonly text: TextContext,
   ) {
     this.counts = new ColumnCounts(workspace.store, workspace.fields, text, () => this.tell());
