@@ -61,9 +61,9 @@ export function ColoursDialog({ type, path }: ColoursDialogProps) {
           <EmptyState
             icon={Palette}
             title="No colours yet"
-            description={`A rule marks what needs a look: an empty field, a text that is too long, a price below its cost, a value that is there twice.`}
+            description={`A rule marks what needs a look: an empty field, a text that is too long, a price that is too low, a value that is there twice.`}
             actions={
-              <Button variant="primary" icon={Plus} onClick={add}>
+              <Button icon={Plus} onClick={add}>
                 Add rule
               </Button>
             }
