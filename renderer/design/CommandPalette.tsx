@@ -7,6 +7,7 @@ import { Glyph, type Icon } from './Icon';
 import { Kbd } from './Kbd';
 import menu from './menu.module.css';
 import { SpinnerMark } from './Spinner';
+import { useReturnFocus } from './useReturnFocus';
 
 export interface PaletteItem {
   /** Unique over all groups. */
@@ -122,7 +123,9 @@ export function CommandPalette(props: CommandPaletteProps) {
     onOpenChange(false);
   };
   /** Not before the focus is where it came from: what it opens gives it back there in turn. */
-  const run = () => {
+  const { giveBack } = useReturnFocus(open);
+  const run = (event: Event) => {
+    giveBack(event);
     const item = chosen.current;
     chosen.current = null;
     if (item !== null) setTimeout(item.onSelect);

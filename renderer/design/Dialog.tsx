@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
 import { ToolbarContext } from './toolbarContext';
+import { useReturnFocus } from './useReturnFocus';
 
 export interface DialogProps {
   open: boolean;
@@ -44,6 +45,7 @@ export function ModalFrame(props: FrameProps) {
     size = 'medium',
     placement,
   } = props;
+  const { giveBack } = useReturnFocus(open);
   const focusFirst = (event: Event) => {
     const frame = event.currentTarget;
     if (!(frame instanceof HTMLElement)) return;
@@ -63,9 +65,11 @@ export function ModalFrame(props: FrameProps) {
           data-placement={placement}
           onOpenAutoFocus={focusFirst}
           onCloseAutoFocus={(event) => {
-            if (props.returnFocus === undefined) return;
-            event.preventDefault();
-            props.returnFocus();
+            if (props.returnFocus === undefined) giveBack(event);
+            else {
+              event.preventDefault();
+              props.returnFocus();
+            }
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -1,8 +1,9 @@
 import { Popover as Primitive } from 'radix-ui';
-import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { classNames } from './classNames';
 import styles from './Popover.module.css';
 import { ToolbarContext } from './toolbarContext';
+import { useReturnFocus } from './useReturnFocus';
 
 /** Anything with a place on the screen: an element, or a cell's rectangle. */
 export interface Measurable {
@@ -35,13 +36,7 @@ export function Popover(props: PopoverProps) {
     align = 'start',
     className,
   } = props;
-  const from = useRef<Element | null>(null);
-  const giveBack = (event: Event) => {
-    const element = from.current;
-    if (!(element instanceof HTMLElement) || !element.isConnected) return;
-    event.preventDefault();
-    element.focus();
-  };
+  const { forget, giveBack } = useReturnFocus(open ?? false);
   return (
     <Primitive.Root
       {...(open === undefined ? {} : { open })}
@@ -57,12 +52,7 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          onOpenAutoFocus={() => {
-            from.current = document.activeElement;
-          }}
-          onInteractOutside={() => {
-            from.current = null;
-          }}
+          onInteractOutside={forget}
           onCloseAutoFocus={giveBack}
         >
           <ToolbarContext value={false}>{children}</ToolbarContext>

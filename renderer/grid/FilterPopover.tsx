@@ -29,6 +29,8 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
   const view = useStore(grid.state, (state) => state.view);
   const filter = filterOf(view, path);
   const [way, setWay] = useState<Way>(() => wayOf(filter, column));
+  // Arrows that go through the ways must not be drawn into the fields of one.
+  const [isFirst, setFirst] = useState(true);
   const place = useRef(anchor);
   const set = (next: ColumnFilter | undefined): void => setFilter(grid, path, next);
   return (
@@ -43,7 +45,10 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
         <SegmentedControl
           label="Filter by"
           value={way}
-          onValueChange={setWay}
+          onValueChange={(next) => {
+            setFirst(false);
+            setWay(next);
+          }}
           segments={[
             { value: 'values', label: 'Values' },
             { value: 'condition', label: hasRange(field) ? 'Range' : 'Text' },
@@ -51,8 +56,12 @@ function OpenFilter({ grid, column, anchor }: OpenFilterProps) {
           ]}
         />
         {way === 'values' && <ValueList grid={grid} column={column} filter={filter} onChange={set} />}
-        {way === 'condition' && hasRange(field) && <RangeFilter path={path} filter={filter} onChange={set} />}
-        {way === 'condition' && !hasRange(field) && <TextFilter path={path} filter={filter} onChange={set} />}
+        {way === 'condition' && hasRange(field) && (
+          <RangeFilter path={path} filter={filter} isFirst={isFirst} onChange={set} />
+        )}
+        {way === 'condition' && !hasRange(field) && (
+          <TextFilter path={path} filter={filter} isFirst={isFirst} onChange={set} />
+        )}
         {way === 'state' && <StateFilter path={path} filter={filter} onChange={set} />}
         <div className={styles.buttons}>
           <Button variant="quiet" disabled={filter === undefined} onClick={() => set(undefined)}>
@@ -77,6 +86,10 @@ function wayOf(filter: ColumnFilter | undefined, { field }: GridColumn): Way {
   return 'condition';
 }
 
+interface FieldProps extends PartProps {
+  readonly isFirst: boolean;
+}
+
 interface PartProps {
   readonly path: string;
   readonly filter: ColumnFilter | undefined;
@@ -89,7 +102,7 @@ const OPERATORS = Object.entries(operatorWords).map(([value, label]) => ({
   label,
 }));
 
-function TextFilter({ path, filter, onChange }: PartProps) {
+function TextFilter({ path, filter, isFirst, onChange }: FieldProps) {
   const known = filter?.kind === 'text' ? filter : undefined;
   const [operator, setOperator] = useState<Operator>(known?.operator ?? 'contains');
   const [text, setText] = useState(known?.text ?? '');
@@ -99,12 +112,12 @@ function TextFilter({ path, filter, onChange }: PartProps) {
   return (
     <>
       <Select aria-label="Condition" value={operator} onValueChange={setOperator} options={OPERATORS} />
-      <TextInput aria-label="Text" autoFocus value={text} onValueChange={setText} />
+      <TextInput aria-label="Text" autoFocus={isFirst} value={text} onValueChange={setText} />
     </>
   );
 }
 
-function RangeFilter({ path, filter, onChange }: PartProps) {
+function RangeFilter({ path, filter, isFirst, onChange }: FieldProps) {
   const known = filter?.kind === 'range' ? filter : undefined;
   const [from, setFrom] = useState(known?.from ?? '');
   const [to, setTo] = useState(known?.to ?? '');
@@ -113,7 +126,13 @@ function RangeFilter({ path, filter, onChange }: PartProps) {
   );
   return (
     <div className={styles.row}>
-      <TextInput aria-label="From" placeholder="From" autoFocus value={from} onValueChange={setFrom} />
+      <TextInput
+        aria-label="From"
+        placeholder="From"
+        autoFocus={isFirst}
+        value={from}
+        onValueChange={setFrom}
+      />
       <TextInput aria-label="To" placeholder="To" value={to} onValueChange={setTo} />
     </div>
   );

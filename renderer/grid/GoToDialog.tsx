@@ -15,14 +15,11 @@ export function GoToDialog({ grid, isOpen, onOpenChange }: GoToDialogProps) {
   const search: ComboboxSearch = useCallback((query, signal) => goToMatches(grid, query, signal), [grid]);
   const { fields, keyFields, plural } = declarationOf(grid.type);
   const keys = keyFields.map((path) => fields[path]?.label ?? path);
-  const close = (open: boolean): void => {
-    onOpenChange(open);
-    if (!open) grid.focus.restore();
-  };
   return (
     <Dialog
       open={isOpen}
-      onOpenChange={close}
+      onOpenChange={onOpenChange}
+      returnFocus={() => grid.focus.restore()}
       title={`Go to one of ${grid.rows.total.toLocaleString('en-US')} ${inSentence(plural)}`}
       description={`Type a row’s number, or ${keys.map(inSentence).join(', ')}.`}
       size="small"

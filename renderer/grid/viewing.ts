@@ -95,7 +95,6 @@ export class Viewing {
 
   closeFilter(): void {
     this.grid.publish({ filtering: null });
-    this.grid.focus.restore();
   }
 
   /** Columns as the person wants them from now on. */

@@ -183,7 +183,21 @@ test.each([
     if ((await tabs().count()) > 1) await page.keyboard.press('Control+w');
   }
   expect(lost).toEqual([]);
+  await desks().first().click();
+  await firstTitle().waitFor();
+  expect(await rowsInWindow()).toBeGreaterThan(3);
 });
+
+/** Rows of the grid that are seen whole. */
+function rowsInWindow(): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('.ag-row:not(.ag-header-row)')].filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return row.checkVisibility() && top > 0 && bottom < innerHeight;
+      }).length,
+  );
+}
 
 /** Controls that neither stand in the window nor can be scrolled to, and text that is cut without a way to read it. */
 function outOfReach(): Promise<string[]> {
