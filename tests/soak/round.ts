@@ -7,7 +7,7 @@ import { editAndUndo, showProducts } from './actions';
 import { type JournalEnd, journalEnd, snapshotFiles, untilItGrows } from './phase';
 import { newProgress, type Progress, type Scenario, stateOf, type Under } from './scenarios';
 import { allEnded, strike, type Target, type Victims, victimsOf, victimsOfStart } from './strike';
-import type { TemplateName } from './template';
+import { idOf, type TemplateName } from './template';
 import { pageOfMain, pageOfTest, readyText, verify, waysToOpen } from './verify';
 
 export interface Round {
@@ -168,7 +168,7 @@ async function lookInPlace(
   const records = await verify(pageOfTest(window), aisle.userData);
   scenario.check(records, progress);
   if (scenario.template === 'few') return undefined;
-  await editAndUndo(window);
+  await editAndUndo(window, String(records.get(idOf(0))?.values.title));
   return stateOf(records);
 }
 

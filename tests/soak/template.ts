@@ -20,6 +20,7 @@ const VARIANTS = 4;
 export type TemplateName = 'few' | 'many' | 'pasted' | 'older';
 
 export const titleOf = (index: number): string => `Product ${String(index).padStart(5, '0')}`;
+export const idOf = (index: number): string => `0190a000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 export const workspaceFolder = (profile: string): string => join(profile, 'workspaces', WORKSPACE);
 
 const FOLDER = resolve(import.meta.dirname, '../../out/soak/templates');
@@ -116,7 +117,7 @@ async function writeProfile(profile: string, products: number): Promise<void> {
 
 async function writeJournal(folder: string, products: number): Promise<void> {
   const creates = Array.from({ length: products }, (_, index) => ({
-    id: `0190a000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    id: idOf(index),
     type: 'product',
     values: { title: titleOf(index), handle: `product-${index}`, descriptionHtml: `<p>Text ${index}</p>` },
   }));
