@@ -22,10 +22,8 @@ const inElectron = {
   retry: process.env.CI === undefined ? 0 : 1,
 };
 
-/** Each on a virtual display of its own; on a real one they would take focus and clipboard from each other. */
-const twoAtOnce = hasDisplay()
-  ? {}
-  : { maxWorkers: 2, fileParallelism: true, setupFiles: ['tests/e2e/display.ts'] };
+/** On a virtual display of its own where there is no other: it would take focus and clipboard from a person. */
+const onDisplay = hasDisplay() ? {} : { setupFiles: ['tests/e2e/display.ts'] };
 
 export default defineConfig({
   plugins: [react()],
@@ -88,7 +86,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...inElectron,
-          ...twoAtOnce,
+          ...onDisplay,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
         },

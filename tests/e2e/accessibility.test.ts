@@ -77,7 +77,7 @@ async function runCommand(label: string): Promise<void> {
 }
 
 const tabs = () => page.getByRole('tablist', { name: 'Open tabs' }).getByRole('tab');
-const desks = () => page.locator('nav[aria-label="Desks"] button:not([aria-haspopup])');
+const desks = () => page.locator('nav[aria-label="Desks"] section button');
 const firstTitle = () =>
   page.locator('.ag-row[row-index="0"] .ag-cell[col-id="title"]').filter({ visible: true }).first();
 

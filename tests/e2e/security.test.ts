@@ -202,7 +202,9 @@ describe('the page', () => {
         const wide = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
         const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, ...others } =
           wide.getLastWebPreferences();
-        const { nodeIntegrationInSubFrames: inFrames, nodeIntegrationInWorker: inWorkers } = others;
+        const { nodeIntegrationInSubFrames: inFrames } = others;
+        // Left out where it is not granted.
+        const inWorkers = others.nodeIntegrationInWorker ?? false;
         return { sandbox, contextIsolation, nodeIntegration, inFrames, inWorkers, webSecurity, webviewTag };
       }),
     );
