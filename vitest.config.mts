@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { hasDisplay } from './scripts/system-libraries.mjs';
 
 const root = import.meta.dirname;
 const SECOND = 1_000;
@@ -21,9 +20,6 @@ const inElectron = {
   // A window that was drawn late is tried again where nobody watches; by hand the first failure shows.
   retry: process.env.CI === undefined ? 0 : 1,
 };
-
-/** On a virtual display of its own where there is no other: it would take focus and clipboard from a person. */
-const onDisplay = hasDisplay() ? {} : { setupFiles: ['tests/e2e/display.ts'] };
 
 export default defineConfig({
   plugins: [react()],
@@ -86,7 +82,6 @@ export default defineConfig({
         extends: true,
         test: {
           ...inElectron,
-          ...onDisplay,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
         },

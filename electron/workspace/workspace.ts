@@ -6,6 +6,9 @@ import { Journal } from '../journal/journal';
 import { Snapshots } from '../journal/snapshots';
 import { ScreenState } from './screenState';
 
+/** Where files are put in place whole, so that a killed run may leave unfinished ones. */
+const PARTED = ['.', 'snapshots', 'sources', 'assets', 'state'];
+
 /** The files of one open workspace. */
 export class Workspace {
   readonly snapshots: Snapshots;
@@ -46,11 +49,14 @@ export class Workspace {
 
   private async openJournal(): Promise<Journal> {
     const startedAt = Date.now() - process.uptime() * 1000;
-    for (const part of ['.', 'snapshots', 'sources', 'assets', 'state'])
-      await removeParts(join(this.folder, part), startedAt);
     const { reserve } = await this.room();
     const freeBytes = async (): Promise<number> => (await this.room()).free;
-    return Journal.open(join(this.folder, 'journal'), { freeBytes, reserveBytes: reserve });
+    // Side by side: a folder of many assets takes its time, and the window waits for the journal.
+    const [journal] = await Promise.all([
+      Journal.open(join(this.folder, 'journal'), { freeBytes, reserveBytes: reserve }),
+      ...PARTED.map((name) => removeParts(join(this.folder, name), startedAt)),
+    ]);
+    return journal;
   }
 
   /** The window is gone or starts anew: what it had begun to write counts for nothing. */

@@ -1,18 +1,17 @@
-import type { StepBody } from '@shared/changes';
+import type { RecordChange, StepBody } from '@shared/changes';
+import type { FieldPath, Value } from '@shared/fields';
 import { declarationOf, nameOfRecord } from '@shared/records';
 import type { RuleReader } from './reader';
 
 /** Nothing lies below itself: why a step is refused that would close a circle in a tree. */
 export function circleRefusal({ changes }: StepBody, reader: RuleReader): string | undefined {
+  const parentsBy = new Map<FieldPath, ReadonlyMap<string, Value | undefined>>();
   for (const { id, type, fields } of changes) {
     const { parentField } = declarationOf(type);
     const moved = fields.find(({ path }) => path === parentField);
     if (parentField === undefined || typeof moved?.to !== 'string') continue;
-    const parents = new Map(
-      changes.flatMap((other) =>
-        other.fields.flatMap(({ path, to }) => (path === parentField ? [[other.id, to] as const] : [])),
-      ),
-    );
+    const parents = parentsBy.get(parentField) ?? parentsAfter(changes, parentField);
+    parentsBy.set(parentField, parents);
     const above = (at: string): string | undefined => {
       const to = parents.has(at) ? parents.get(at) : reader.get(at)?.values[parentField];
       return typeof to === 'string' ? to : undefined;
@@ -24,6 +23,18 @@ export function circleRefusal({ changes }: StepBody, reader: RuleReader): string
     }
   }
   return undefined;
+}
+
+/** The parents that a step gives, by the record's id. */
+function parentsAfter(
+  changes: readonly RecordChange[],
+  parentField: FieldPath,
+): ReadonlyMap<string, Value | undefined> {
+  return new Map(
+    changes.flatMap(({ id, fields }) =>
+      fields.flatMap(({ path, to }) => (path === parentField ? [[id, to] as const] : [])),
+    ),
+  );
 }
 
 function sentence(id: string, parent: string, reader: RuleReader): string {
