@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFile, importButton } from './files';
 import { type Aisle, launch } from './launch';
-import { FRONT_DIALOG, type Part, settled, shoot, shootBoth, violations } from './looks';
+import { type Part, settled, shoot, shootBoth, violations } from './looks';
+import { closeOverlays, commandLabels, OVERLAYS, overlays } from './overlays';
 import { openedWindow } from './workspaceWindow';
 
 /**
@@ -26,13 +27,10 @@ const PASSED_OVER = /^(?:Import files|Switch workspace|New window|Open another)/
 /** What opens without an ellipsis in its name. */
 const OPENS = /…$|shortcuts|About|Message log|^Tasks|Filter this column/;
 
-const OVERLAYS = `${FRONT_DIALOG}, [role="menu"], [role="listbox"][data-state="open"]`;
-const overlay = () => page.locator(OVERLAYS).filter({ visible: true });
-
 /** Looks at what is in front, in both themes, and keeps what axe finds. */
 async function look(name: string, screen?: Part): Promise<void> {
   await settled(page);
-  const isOver = (await overlay().count()) > 0;
+  const isOver = (await overlays(page).count()) > 0;
   const found = await violations(page, isOver ? { include: [OVERLAYS] } : screen);
   problems.push(...found.map((problem) => `${name}, ${problem}`));
   await shootBoth(page, `a11y-${name.replaceAll(/\W+/g, '-')}`);
@@ -40,27 +38,6 @@ async function look(name: string, screen?: Part): Promise<void> {
 
 function expectNone(): void {
   expect(problems.splice(0)).toEqual([]);
-}
-
-/** Closes what is open, layer by layer. */
-async function closeOverlays(): Promise<void> {
-  for (let layer = 0; layer < 6 && (await overlay().count()) > 0; layer++) {
-    await page.keyboard.press('Escape');
-    await settled(page);
-  }
-  await overlay().waitFor({ state: 'detached' });
-}
-
-async function paletteCommands(): Promise<string[]> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('option').first().waitFor();
-  const labels = await page
-    .locator('[role="dialog"] [role="option"]:not([aria-disabled="true"])')
-    .evaluateAll((options) =>
-      options.map((option) => option.querySelector('[title]')?.getAttribute('title') ?? ''),
-    );
-  await closeOverlays();
-  return labels.filter((label) => label !== '');
 }
 
 async function runCommand(label: string): Promise<void> {
@@ -122,13 +99,13 @@ test('every command that opens something, on a cell of the grid', async () => {
   await backToProducts();
   await page.keyboard.press('Control+k');
   await look('palette');
-  await closeOverlays();
-  const labels = (await paletteCommands()).filter((label) => OPENS.test(label) && !PASSED_OVER.test(label));
+  await closeOverlays(page);
+  const labels = (await commandLabels(page)).filter((label) => OPENS.test(label) && !PASSED_OVER.test(label));
   expect(labels.length).toBeGreaterThan(10);
   for (const label of labels) {
     await runCommand(label);
     await look(label, { include: ['main'], exclude: ['.ag-root-wrapper'] });
-    await closeOverlays();
+    await closeOverlays(page);
     await backToProducts();
   }
   expectNone();
@@ -138,29 +115,29 @@ test('menus, editors and the import', async () => {
   await firstTitle().click({ button: 'right' });
   await page.getByRole('menu').waitFor();
   await look('context menu');
-  await closeOverlays();
+  await closeOverlays(page);
   await page.locator('.ag-header-cell[col-id="title"]').first().click({ button: 'right' });
   await page.getByRole('menu').waitFor();
   await look('menu of a column');
-  await closeOverlays();
+  await closeOverlays(page);
   await firstTitle().click();
   await page.keyboard.press('F2');
   await look('editor in a cell');
   await page.keyboard.press('Escape');
   for (const name of ['Theme and density', /^Workspace /, /^Views?\b/, 'Column sets', 'Columns']) {
     await page.getByRole('button', { name }).filter({ visible: true }).first().click();
-    await overlay().first().waitFor();
+    await overlays(page).first().waitFor();
     await look(`menu ${name}`);
-    await closeOverlays();
+    await closeOverlays(page);
   }
   await chooseFile(aisle, page, resolve(import.meta.dirname, '../fixtures/shopify/legacy.csv'));
   await importButton(page).waitFor();
   await look('import preview', { include: ['main'] });
   for (const name of ['Any field', 'Fields']) {
     await page.getByRole('main').getByText(name, { exact: true }).click();
-    await overlay().first().waitFor();
+    await overlays(page).first().waitFor();
     await look(`import preview, ${name}`);
-    await closeOverlays();
+    await closeOverlays(page);
   }
   expectNone();
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GridScreen } from './gridScreen';
 import { walk } from './keyboardWalk';
 import { type Aisle, launch } from './launch';
-import { FRONT_DIALOG, settled } from './looks';
+import { settled } from './looks';
+import { closeOverlays, commandLabels } from './overlays';
 import { openedWindow } from './workspaceWindow';
 
 /** Without a mouse: everything that is on a screen is come to, shows that it is, and can be left again. */
@@ -19,8 +20,6 @@ beforeAll(async () => {
 afterAll(() => aisle.dispose());
 
 const DESK = '#tab-panel';
-const MENU = '[role="menu"]';
-const overlay = () => page.locator(`${FRONT_DIALOG}, ${MENU}`).filter({ visible: true });
 
 /** By its first letters and Enter. */
 async function runCommand(label: string): Promise<void> {
@@ -31,14 +30,6 @@ async function runCommand(label: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
   await settled(page);
-}
-
-async function closeOverlays(): Promise<void> {
-  for (let layer = 0; layer < 6 && (await overlay().count()) > 0; layer++) {
-    await page.keyboard.press('Escape');
-    await settled(page);
-  }
-  await overlay().waitFor({ state: 'detached' });
 }
 
 /** What has the focus: a cell by its place, anything else by its label. */
@@ -67,25 +58,13 @@ async function on(name: string, look: () => Promise<void>): Promise<void> {
 
 /** To the products again, from whatever a command has opened. */
 async function backToProducts(): Promise<void> {
-  await closeOverlays();
+  await closeOverlays(page);
   while ((await page.getByRole('tab', { selected: true }).first().textContent()) !== 'Products')
     await page.keyboard.press('Control+w');
 }
 
 function expectNone(): void {
   expect(problems.splice(0)).toEqual([]);
-}
-
-async function commandLabels(): Promise<string[]> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('option').first().waitFor();
-  const labels = await page
-    .locator('[role="dialog"] [role="option"]:not([aria-disabled="true"])')
-    .evaluateAll((options) =>
-      options.map((option) => option.querySelector('[title]')?.getAttribute('title') ?? ''),
-    );
-  await closeOverlays();
-  return labels.filter((label) => label !== '');
 }
 
 test('the start screen, and from it into the sample', async () => {
@@ -122,7 +101,7 @@ test('F6 goes through the parts of the window and comes back to the cell', async
 });
 
 test('every desk', async () => {
-  const labels = (await commandLabels()).filter((label) => /^Go to (?!row|the cells)/.test(label));
+  const labels = (await commandLabels(page)).filter((label) => /^Go to (?!row|the cells)/.test(label));
   expect(labels.length).toBeGreaterThan(15);
   for (const label of labels)
     await on(label, async () => {

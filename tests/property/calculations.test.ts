@@ -1,10 +1,8 @@
 import type { Value } from '@shared/fields';
-import type { StoredRecord } from '@shared/records';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Calculations } from '@/data/calculations';
-import { LiveFields } from '@/data/liveFields';
-import { RowStore } from '@/data/rowStore';
+import { StoreWorld } from './storeWorld';
 
 const columns: Record<string, { type: string; expression: string; kind: string }> = {
   length: { type: 'product', expression: 'length(Title)', kind: 'number' },
@@ -14,23 +12,8 @@ const columns: Record<string, { type: string; expression: string; kind: string }
   twins: { type: 'variant', expression: 'count(Product.Variants)', kind: 'number' },
 };
 
-class World {
-  readonly store = new RowStore();
-  readonly fields = new LiveFields(this.store);
+class World extends StoreWorld {
   readonly kept = new Calculations(this.store, this.fields, () => '2026-11-27');
-  private seq = 0;
-
-  put(id: string, type: string, values: Record<string, Value>): void {
-    const before = this.store.get(id)?.values ?? {};
-    const record: StoredRecord = { id, type, rev: ++this.seq, values: { ...before, ...values } };
-    const { digest } = this.store;
-    this.store.apply(new Map([[id, record]]), new Map([[id, `${type}:1`]]), { seq: this.seq, digest });
-  }
-
-  drop(id: string): void {
-    const { digest } = this.store;
-    this.store.apply(new Map([[id, null]]), new Map(), { seq: ++this.seq, digest });
-  }
 
   values(calculations: Calculations): Record<string, Value | undefined> {
     const shown: Record<string, Value | undefined> = {};

@@ -1,13 +1,11 @@
 import { ruleAt } from '@shared/colours';
 import { neutralConventions, type Value } from '@shared/fields';
-import type { StoredRecord } from '@shared/records';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Calculations } from '@/data/calculations';
 import { ColourIndex } from '@/data/colourIndex';
-import { LiveFields } from '@/data/liveFields';
 import { StoreNames } from '@/data/names';
-import { RowStore } from '@/data/rowStore';
+import { StoreWorld } from './storeWorld';
 
 const rules: Record<string, Record<string, Value>> = {
   twice: { recordType: 'product', path: 'title', condition: 'double' },
@@ -17,28 +15,13 @@ const rules: Record<string, Record<string, Value>> = {
   made: { recordType: 'product', path: 'brand', condition: 'contains', value: 'a' },
 };
 
-class World {
-  readonly store = new RowStore();
-  readonly fields = new LiveFields(this.store);
+class World extends StoreWorld {
   readonly calculations = new Calculations(this.store, this.fields, () => '2026-11-27');
   private readonly text = { names: new StoreNames(this.store), conventions: neutralConventions };
   readonly kept = this.fresh();
-  private seq = 0;
 
   fresh(): ColourIndex {
     return new ColourIndex(this, this.text);
-  }
-
-  put(id: string, type: string, values: Record<string, Value>): void {
-    const before = this.store.get(id)?.values ?? {};
-    const record: StoredRecord = { id, type, rev: ++this.seq, values: { ...before, ...values } };
-    const { digest } = this.store;
-    this.store.apply(new Map([[id, record]]), new Map([[id, `${type}:1`]]), { seq: this.seq, digest });
-  }
-
-  drop(id: string): void {
-    const { digest } = this.store;
-    this.store.apply(new Map([[id, null]]), new Map(), { seq: ++this.seq, digest });
   }
 
   /** Which rule colours which cell. */
