@@ -22,13 +22,20 @@ export function moveProblem(tree: Tree, { id, parent }: Move): string | undefine
     : `“${name}” cannot be moved into “${target}”, which lies below it.`;
 }
 
-/** Moves a record with all below it: its parent, the order of its new siblings, and the path of the whole subtree. */
+/**
+ * Moves a record with all below it: its parent, the order of its new siblings, and the path of the whole subtree.
+ * Where a circle of stored parents was cut to show the tree, the cut is written, or the move would put it elsewhere.
+ */
 export function moveInTree(tree: Tree, move: Move): Operation[] {
   const { id, parent, before } = move;
+  const tops = new Set([id, parent].map((one) => topOf(tree, one)));
   const siblings = (tree.children.get(parent) ?? []).filter((other) => other !== id);
   const at = before === undefined ? -1 : siblings.indexOf(before);
   siblings.splice(at < 0 ? siblings.length : at, 0, id);
   return [
+    ...[...tops]
+      .filter((top) => top !== id && isCut(tree, top))
+      .flatMap((top) => set(tree, top, tree.fields.parent, null)),
     ...set(tree, id, tree.fields.parent, parent === ROOT ? null : parent),
     ...positions(tree, siblings),
     ...paths(tree, id, { parent, name: nameIn(tree.records.get(id), tree.fields) }),
@@ -77,6 +84,17 @@ function paths(tree: Tree, id: string, { parent, name }: { parent: string; name:
     made.set(one, own);
     return set(tree, one, path, own);
   });
+}
+
+function topOf(tree: Tree, id: string): string {
+  const above = tree.parents.get(id);
+  return above === undefined ? id : topOf(tree, above);
+}
+
+/** At the top only because its parent would close a circle. */
+function isCut({ fields, records }: Tree, top: string): boolean {
+  const stored = records.get(top)?.values[fields.parent];
+  return typeof stored === 'string' && records.has(stored);
 }
 
 /** The path of a record by the names above it. */

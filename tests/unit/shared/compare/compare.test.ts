@@ -1,6 +1,7 @@
 import { compareRecords, compareWithMaster, differingWords, type TextPart } from '@shared/compare';
 import type { StoredRecord } from '@shared/records';
 import { declaredFields } from '@shared/records/fieldCatalog';
+import '../../../property/seed';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -17,6 +17,7 @@ import {
 } from '@shared/duplicates';
 import type { StoredRecord } from '@shared/records';
 import { declaredFields } from '@shared/records/fieldCatalog';
+import '../../../property/seed';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -12,6 +12,7 @@ import {
   type Tree,
   treeFieldsOf,
 } from '@shared/tree';
+import '../../../property/seed';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -89,6 +90,20 @@ describe('a move', () => {
     const after = applied(shop, moveInTree(treeOf(shop), { id: 'a2', parent: ROOT, before: 'b' }));
     expect(laidOut(treeOf(after.values()), [])).toEqual(['a', 'a2', 'b']);
     expect(after.get('a2')?.values).toMatchObject({ parent: null, path: 'A2', position: 2 });
+  });
+
+  test('writes the cut where stored parents went round in a circle', () => {
+    const round = [
+      category('a', null),
+      category('b', 'e'),
+      category('c', 'd'),
+      category('d', 'c'),
+      category('e', 'd'),
+    ];
+    const after = applied(round, moveInTree(treeOf(round), { id: 'c', parent: 'b' }));
+    expect(after.get('d')?.values.parent).toBeNull();
+    expect(after.get('c')?.values).toMatchObject({ parent: 'b', path: 'D > E > B > C' });
+    expect(laidOut(treeOf(after.values()), ['d', 'e', 'b'])).toEqual(['a', 'd', '-e', '--b', '---c']);
   });
 
   test.each([
