@@ -1,5 +1,5 @@
 import { unreachable } from '@shared/result';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, ProgressBar } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -20,18 +20,19 @@ export function ImportDesk() {
   useEffect(() => {
     if (incoming > 0) flow.takeIncoming();
   }, [flow, incoming]);
-  const { working } = useStore(flow.state);
+  const isWorking = useStore(flow.state, ({ working }) => working !== undefined);
   return (
     <div className={styles.desk}>
-      {working !== undefined && <WorkingScreen flow={flow} />}
-      <div className={styles.screen} hidden={working !== undefined}>
+      {isWorking && <WorkingScreen flow={flow} />}
+      <div className={styles.screen} hidden={isWorking}>
         <PhaseScreen flow={flow} />
       </div>
     </div>
   );
 }
 
-function PhaseScreen({ flow }: { flow: ImportFlow }) {
+/** Not drawn anew for what becomes of the work in front of it: a preview walks all rows of its file. */
+const PhaseScreen = memo(function PhaseScreen({ flow }: { flow: ImportFlow }) {
   const phase = useStore(flow.state, (state) => state.phase);
   switch (phase.kind) {
     case 'choose':
@@ -49,7 +50,7 @@ function PhaseScreen({ flow }: { flow: ImportFlow }) {
     default:
       return unreachable(phase);
   }
-}
+});
 
 function WorkingScreen({ flow }: { flow: ImportFlow }) {
   const working = useStore(flow.state, (state) => state.working);

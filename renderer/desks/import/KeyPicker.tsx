@@ -2,7 +2,7 @@ import type { FieldPath } from '@shared/fields';
 import type { ImportPlan } from '@shared/imports';
 import { declarationOf, fieldAt, type RecordType } from '@shared/records';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Checkbox, Popover } from '@/design';
 import styles from './Import.module.css';
 import type { KeyChoice } from './importState';
@@ -17,7 +17,7 @@ export interface KeyPickerProps {
 export function KeyPicker({ plan, keys, onKeys }: KeyPickerProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [draft, setDraft] = useState<KeyChoice>(keys);
-  const types = keyTypes(plan);
+  const types = useMemo(() => keyTypes(plan), [plan]);
   const open = (wanted: boolean): void => {
     setIsOpen(wanted);
     if (wanted) setDraft(keys);

@@ -1,4 +1,5 @@
 import type { PlannedRow } from '@shared/imports';
+import { useMemo } from 'react';
 import { Checkbox, Combobox, SearchInput } from '@/design';
 import { ColumnTicks } from './ColumnTicks';
 import styles from './Import.module.css';
@@ -28,11 +29,11 @@ const STATUSES: readonly { status: RowStatus | null; label: string }[] = [
 
 /** Which rows are listed, and which rows and fields are imported. */
 export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: PreviewBarProps) {
-  const { plan, columns, counts, rows, ticks, layout } = preview;
+  const { plan, columns, counts, rows, layout } = preview;
   const countOf = (status: RowStatus | null): number => (status === null ? rows.length : counts[status]);
   return (
     <div className={styles.bar}>
-      <ShownTick rows={shown} isTicked={(row) => isRowTicked(plan, row, ticks)} onTick={onTick} />
+      <ShownTick rows={shown} preview={preview} onTick={onTick} />
       <fieldset className={styles.chips} aria-label="Rows shown">
         {STATUSES.map(({ status, label }) => (
           <button
@@ -77,14 +78,20 @@ export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: P
 
 interface ShownTickProps {
   rows: readonly PlannedRow[];
-  isTicked: (row: PlannedRow) => boolean;
+  preview: Preview;
   onTick: PreviewBarProps['onTick'];
 }
 
 /** Ticks or unticks all rows that are listed. */
-function ShownTick({ rows, isTicked, onTick }: ShownTickProps) {
-  const writable = rows.filter(({ status }) => status === 'new' || status === 'changed');
-  const ticked = writable.filter(isTicked).length;
+function ShownTick({ rows, preview: { plan, ticks }, onTick }: ShownTickProps) {
+  const writable = useMemo(
+    () => rows.filter(({ status }) => status === 'new' || status === 'changed'),
+    [rows],
+  );
+  const ticked = useMemo(
+    () => writable.filter((row) => isRowTicked(plan, row, ticks)).length,
+    [writable, plan, ticks],
+  );
   return (
     <Checkbox
       aria-label="Import all rows shown"

@@ -124,13 +124,14 @@ function ListHeader() {
 }
 
 function PreviewHeader({ flow, preview }: PreviewScreenProps) {
-  const { layout } = preview;
+  const { layout, plan } = preview;
+  const content = useMemo(() => contentText(plan), [plan]);
   const ticked = useMemo(() => tickedRows(preview), [preview]);
   const count = ticked.new + ticked.changed;
   return (
     <PageHeader
       title={layout.file.name}
-      detail={`${layoutText(layout.looked, layout.reading)}, ${contentText(preview)}`}
+      detail={`${layoutText(layout.looked, layout.reading)}, ${content}`}
       actions={
         <>
           <Button variant="quiet" onClick={() => flow.leave()}>

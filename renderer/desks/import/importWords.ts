@@ -40,10 +40,10 @@ export function layoutText(looked: LookedAt, reading: Reading | undefined): stri
 }
 
 /** "43 rows, 25 products, 43 variants": what the file holds. */
-export function contentText({ plan }: Preview): string {
+export function contentText({ set }: ImportPlan): string {
   const counts = new Map<string, number>();
-  for (const { role, type } of plan.set.drafts) {
-    const { supporting, mode, optional } = plan.set.roles[role] ?? {};
+  for (const { role, type } of set.drafts) {
+    const { supporting, mode, optional } = set.roles[role] ?? {};
     if (supporting === true || mode !== 'upsert' || optional === true) continue;
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
@@ -51,7 +51,7 @@ export function contentText({ plan }: Preview): string {
     const { label, plural } = declarationOf(type);
     return counted(count, label.toLowerCase(), plural.toLowerCase());
   });
-  return [counted(plan.set.rowCount, 'row'), ...records].join(', ');
+  return [counted(set.rowCount, 'row'), ...records].join(', ');
 }
 
 /** Rows that would be written: new or changed, and ticked. */

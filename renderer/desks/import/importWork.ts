@@ -3,10 +3,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TaskHandle, TaskList } from '@/workspace/tasks';
 import type { ImportState } from './importState';
 
+/** Drawing each of thousands of reports would take longer than the work. */
+const REPORT_EVERY_MS = 80;
+
 /** The one piece of work that an import has under way: shown on its screen and in the task tray, ended from both. */
 export class ImportWork {
   private stops: (() => void)[] = [];
   private isCancelled = false;
+  private quietUntil = 0;
 
   constructor(
     private readonly tasks: TaskList,
@@ -15,6 +19,7 @@ export class ImportWork {
 
   async run<T>(label: string, work: (task: TaskHandle) => Promise<Result<T>>): Promise<Result<T>> {
     this.isCancelled = false;
+    this.quietUntil = 0;
     this.stops = [];
     this.state.setState({ working: { label, done: undefined, startedAt: Date.now() } });
     const result = await this.tasks.run(label, work);
@@ -24,6 +29,9 @@ export class ImportWork {
   }
 
   report(task: TaskHandle, done: number, detail: string): void {
+    const now = performance.now();
+    if (now < this.quietUntil) return;
+    this.quietUntil = now + REPORT_EVERY_MS;
     task.report(done, detail);
     this.state.setState(({ working }) => ({ working: working && { ...working, done } }));
   }
