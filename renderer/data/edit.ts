@@ -13,6 +13,8 @@ export async function edit(
   operations: Iterable<Operation>,
   { label, where }: { label: string; where: string },
 ): Promise<Result<StepHead | undefined>> {
+  // What a rule asks of other records is answered once they are all there.
+  if (workspace.whole !== undefined) await workspace.whole;
   const settling = settledIn(workspace, planStep(operations, workspace.store));
   if (!settling.ok) return settling;
   const body = settling.value;

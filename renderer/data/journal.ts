@@ -20,13 +20,14 @@ export interface SnapshotInfo extends JournalHead, SnapshotNote {
  * The append-only file of committed steps, and the snapshots beside it. In the app these are calls to the main
  * process (`journalOfWindow`); the terminal and the tests bring their own.
  */
+export interface JournalState {
+  readonly head: JournalHead | null;
+  /** Steps that can no longer be read. */
+  readonly lost: readonly { fromSeq: number; toSeq: number }[];
+}
+
 export interface Journal {
-  head(): Promise<
-    Result<{
-      readonly head: JournalHead | null;
-      readonly lost: readonly { fromSeq: number; toSeq: number }[];
-    }>
-  >;
+  head(): Promise<Result<JournalState>>;
   /** Returns once the piece is taken; with `last`, once the whole step is on the disk. */
   append(
     piece: JournalHead & { readonly bytes: Uint8Array; readonly last: boolean },

@@ -1,11 +1,6 @@
-import { encodeRecords, type StepHead } from '@shared/changes';
-import { migrateValues, SHAPE_VERSION } from '@shared/migrations';
-import type { StoredRecord } from '@shared/records';
-import { err, ok, type Result, unreachable } from '@shared/result';
-import { recordsOf } from './blocks';
-import type { HeadRow } from './database';
-import type { JournalHead } from './journal';
-import { marksIn } from './owedMarks';
+import { type AisleError, type Err, err, ok, type Result, unreachable } from '@shared/result';
+import type { JournalHead, JournalState } from './journal';
+import { type DatabaseState, readDatabase } from './readDatabase';
 import { rebuild } from './rebuild';
 import { replayMissing } from './replayMissing';
 import { writeSnapshot } from './snapshot';
@@ -27,44 +22,91 @@ export interface OpenedWorkspace {
 
 export type OpenProgress = (message: string, done: number) => void;
 
+export interface Watched {
+  readonly onProgress?: OpenProgress;
+  /**
+   * A large workspace can be shown already: some records of every type are there, and edits wait for the rest. Resolves
+   * when it is shown, and reading goes on. Progress that is told after it means that it must be hidden again.
+   */
+  readonly onFirst?: (workspace: Workspace) => Promise<void>;
+}
+
 /**
  * Opens the database and holds it against the journal. Behind the journal: the missing steps are replayed. Ahead of
  * it: the journal has lost its end, so a snapshot stands in for what it lost. Damaged, emptied or different from the
  * journal's digest: everything is rebuilt from the newest snapshot and the journal. A workspace with steps never
  * opens empty.
  */
-export async function openWorkspace(
+export function openWorkspace(
   surroundings: Surroundings,
-  onProgress: OpenProgress = () => undefined,
+  watched: Watched = {},
 ): Promise<Result<OpenedWorkspace>> {
-  const workspace = new Workspace(surroundings);
-  const journal = await surroundings.journal.head();
-  if (!journal.ok) return journal;
-  const { head, lost } = journal.value;
   return surroundings.lock(async () => {
-    onProgress('Reading records', 0);
-    const state = await readDatabase(workspace);
-    if (!state.ok && state.error.code !== 'damaged') return state;
-    const verdict = state.ok ? judge(state.value, head, workspace) : damaged(state.error.message);
-    switch (verdict.kind) {
-      case 'sound':
-        if (lost.length > 0) await coverLost(workspace, Math.max(...lost.map(({ toSeq }) => toSeq)));
-        return opened(workspace, 'clean');
-      case 'behind': {
-        const replayed = await replayMissing(workspace);
-        if (replayed.ok) return opened(workspace, 'caught-up');
-        return rebuilt(workspace, { head, problem: replayed.error.message, onProgress });
-      }
-      case 'ahead': {
-        const resumed = await resumeJournal(workspace);
-        return resumed.ok ? opened(workspace, 'resumed', verdict.problem) : resumed;
-      }
-      case 'damaged':
-        return rebuilt(workspace, { head, problem: verdict.problem, onProgress });
-      default:
-        return unreachable(verdict);
-    }
+    const journal = await surroundings.journal.head();
+    return journal.ok ? openLocked(surroundings, journal.value, watched) : journal;
   });
+}
+
+async function openLocked(
+  surroundings: Surroundings,
+  journal: JournalState,
+  { onProgress = () => undefined, onFirst }: Watched,
+): Promise<Result<OpenedWorkspace>> {
+  const { head, lost } = journal;
+  onProgress('Reading records', 0);
+  const workspace = new Workspace(surroundings);
+  const first =
+    onFirst === undefined || lost.length > 0 ? undefined : { head, show: () => onFirst(workspace) };
+  const state = await readDatabase(workspace, first);
+  const verdict = verdictOn(state, head);
+  if (workspace.whole !== undefined) {
+    if (state.ok && verdict.kind === 'sound') {
+      workspace.endFilling(state.value.rest);
+      return opened(workspace, 'clean');
+    }
+    // What is on the screen cannot be believed: all is read anew, and nothing is taken here any more.
+    workspace.giveUpFilling(REPAIRED);
+    return openLocked(surroundings, journal, { onProgress });
+  }
+  return mended(workspace, { verdict, journal, onProgress });
+}
+
+const REPAIRED: AisleError = {
+  code: 'damaged',
+  message:
+    'The workspace is being repaired. What you did before was not saved: please do it again afterwards.',
+};
+
+interface Mending {
+  readonly verdict: Verdict;
+  readonly journal: JournalState;
+  readonly onProgress: OpenProgress;
+}
+
+async function mended(
+  workspace: Workspace,
+  { verdict, journal: { head, lost }, onProgress }: Mending,
+): Promise<Result<OpenedWorkspace>> {
+  switch (verdict.kind) {
+    case 'unreadable':
+      return verdict.failure;
+    case 'sound':
+      if (lost.length > 0) await coverLost(workspace, Math.max(...lost.map(({ toSeq }) => toSeq)));
+      return opened(workspace, 'clean');
+    case 'behind': {
+      const replayed = await replayMissing(workspace);
+      if (replayed.ok) return opened(workspace, 'caught-up');
+      return rebuilt(workspace, { head, problem: replayed.error.message, onProgress });
+    }
+    case 'ahead': {
+      const resumed = await resumeJournal(workspace);
+      return resumed.ok ? opened(workspace, 'resumed', verdict.problem) : resumed;
+    }
+    case 'damaged':
+      return rebuilt(workspace, { head, problem: verdict.problem, onProgress });
+    default:
+      return unreachable(verdict);
+  }
 }
 
 function opened(workspace: Workspace, how: OpenReport['how'], reason?: string): Result<OpenedWorkspace> {
@@ -109,91 +151,23 @@ async function resumeJournal(workspace: Workspace): Promise<Result<unknown>> {
   return workspace.journal.resume({ seq: workspace.store.seq, digest: workspace.store.digest.toString() });
 }
 
-interface DatabaseState {
-  readonly seq: number;
-  readonly digest: string;
-  readonly logged: number;
-  readonly heads: readonly StepHead[];
-}
-
-/** Loads records, heads and marks into the workspace. Any failure to read means damage. */
-async function readDatabase(workspace: Workspace): Promise<Result<DatabaseState>> {
-  const { database, store } = workspace;
-  try {
-    await database.open();
-    const head = await database.head.get('head');
-    await loadRecords(workspace, head);
-    if (head !== undefined && head.shape !== SHAPE_VERSION) {
-      const kept = await keepBeforeMigration(workspace, head);
-      if (!kept.ok) return kept;
-      await rewriteRecords(workspace, head);
-    }
-    const heads = await database.steps.orderBy('seq').toArray();
-    const marks = await database.outbox.toArray();
-    workspace.adopt(heads, marksIn(marks));
-    store.seq = head?.seq ?? 0;
-    const digest = head?.digest ?? store.digest.toString();
-    return ok({ seq: store.seq, digest, logged: head?.logged ?? 0, heads });
-  } catch (failure) {
-    return err('damaged', failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure));
-  }
-}
-
-async function loadRecords({ database, store }: Workspace, head: HeadRow | undefined): Promise<void> {
-  store.clear();
-  const shape = head?.shape ?? SHAPE_VERSION;
-  const toToday = (record: StoredRecord): StoredRecord =>
-    shape === SHAPE_VERSION
-      ? record
-      : { ...record, values: migrateValues(record.type, record.values, shape) };
-  const keys = await database.blocks.toCollection().primaryKeys();
-  const overlay = new Map((await database.rows.toArray()).map((row) => [row.id, row]));
-  for (let from = 0; from < keys.length; from += 16) {
-    for (const block of await database.blocks.bulkGet(keys.slice(from, from + 16))) {
-      if (block === undefined) throw new Error('A block vanished while it was read.');
-      for (const record of recordsOf(block))
-        if (!overlay.has(record.id)) store.load(toToday(record), block.key);
-    }
-  }
-  for (const { block, record } of overlay.values()) if (record !== null) store.load(toToday(record), block);
-}
-
-/** A snapshot of the records as they are, in their old shapes: whatever a migration does, it can be taken back. */
-async function keepBeforeMigration(workspace: Workspace, head: HeadRow): Promise<Result<unknown>> {
-  if (head.seq === 0) return ok();
-  const { database, journal } = workspace;
-  const overlay = new Map((await database.rows.toArray()).map((row) => [row.id, row]));
-  const records: StoredRecord[] = [];
-  await database.blocks.each((block) => {
-    for (const record of recordsOf(block)) if (!overlay.has(record.id)) records.push(record);
-  });
-  for (const { record } of overlay.values()) if (record !== null) records.push(record);
-  const note = { reason: 'migration', records: records.length } as const;
-  const { seq, digest, shape } = head;
-  return journal.writeSnapshot({ seq, digest }, encodeRecords(records, shape), note);
-}
-
-/** After a change of shapes: writes every record as it is declared today, before anything else is written. */
-async function rewriteRecords({ database, store }: Workspace, head: HeadRow): Promise<void> {
-  await database.transaction('rw', [database.blocks, database.rows, database.head], async () => {
-    await database.rows.clear();
-    for (const key of store.blockKeys()) {
-      const records = [...store.idsInBlock(key)].flatMap((id) => store.get(id) ?? []);
-      await database.blocks.put({ key, records });
-    }
-    await database.head.put({ ...head, shape: SHAPE_VERSION });
-  });
-}
-
 type Verdict =
   | { readonly kind: 'sound' | 'behind' }
-  | { readonly kind: 'ahead' | 'damaged'; readonly problem: string };
+  | { readonly kind: 'ahead' | 'damaged'; readonly problem: string }
+  | { readonly kind: 'unreadable'; readonly failure: Err };
 
 const damaged = (problem: string): Verdict => ({ kind: 'damaged', problem });
 
+function verdictOn(state: Result<DatabaseState>, head: JournalHead | null): Verdict {
+  if (state.ok) return judge(state.value, head);
+  return state.error.code === 'damaged'
+    ? damaged(state.error.message)
+    : { kind: 'unreadable', failure: state };
+}
+
 /** How the database stands to itself and to the journal. */
-function judge(state: DatabaseState, head: JournalHead | null, { store }: Workspace): Verdict {
-  if (store.digest.toString() !== state.digest) return damaged('records are missing or out of date');
+function judge(state: DatabaseState, head: JournalHead | null): Verdict {
+  if (state.found !== state.digest) return damaged('records are missing or out of date');
   if (state.heads.length !== state.logged) return damaged('steps are missing from the change log');
   if (state.seq > 0 && state.heads.at(-1)?.seq !== state.seq)
     return damaged('the last step is missing from the change log');

@@ -15,6 +15,12 @@ export interface StoreChange {
 /** A record's next version, or null when it goes. */
 export type NextVersions = ReadonlyMap<string, StoredRecord | null>;
 
+/** A record, and the block that holds it. */
+export interface PlacedRecord {
+  readonly record: StoredRecord;
+  readonly home: BlockKey;
+}
+
 /** Where the store stands after a step. */
 export interface StoreState {
   readonly seq: number;
@@ -124,6 +130,17 @@ export class RowStore implements Pick<RecordTable, 'get'> {
     this.place(record, home);
   }
 
+  /** Takes in all that was read after a first part had been shown, and tells of it as of one step. */
+  fill(records: readonly PlacedRecord[]): void {
+    if (records.length === 0) return;
+    const created = new Map<string, string[]>();
+    for (const { record, home } of records) {
+      this.load(record, home);
+      note(created, record.type, record.id);
+    }
+    this.tell({ seq: this.seq, created, deleted: new Map(), changed: new Map() });
+  }
+
   clear(): void {
     this.records.clear();
     this.byType.clear();
@@ -157,7 +174,11 @@ export class RowStore implements Pick<RecordTable, 'get'> {
     const { seq } = after;
     this.seq = seq;
     this.currentDigest = after.digest;
-    for (const listener of [...this.listeners]) listener({ seq, created, deleted, changed });
+    this.tell({ seq, created, deleted, changed });
+  }
+
+  private tell(change: StoreChange): void {
+    for (const listener of [...this.listeners]) listener(change);
   }
 
   private place(record: StoredRecord, home: BlockKey): void {

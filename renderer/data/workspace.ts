@@ -14,7 +14,7 @@ import { inPieces } from './files/slices';
 import type { Journal } from './journal';
 import { LiveFields } from './liveFields';
 import { BucketedMarks, marksIn, type Owed } from './owedMarks';
-import { type NextVersions, RowStore } from './rowStore';
+import { type NextVersions, type PlacedRecord, RowStore } from './rowStore';
 
 /** What the surroundings provide, so that tests and the terminal can bring their own. */
 export interface Surroundings {
@@ -56,6 +56,7 @@ export class Workspace {
   private stack = new UndoStack();
   private steps = 0;
   private stopReason: AisleError | undefined;
+  private filling: { readonly isDone: Promise<void>; readonly done: () => void } | undefined;
 
   constructor(surroundings: Surroundings) {
     this.database = surroundings.database;
@@ -85,7 +86,38 @@ export class Workspace {
     this.tell();
   }
 
-  /** Called after each step that is shown and when writing stops. Returns the function that stops it. */
+  /** Resolves when every record is there; undefined while they are. Whoever plans by other records waits for it. */
+  get whole(): Promise<void> | undefined {
+    return this.filling?.isDone;
+  }
+
+  /** A part of the records is shown. */
+  beginFilling(): void {
+    let done = (): void => undefined;
+    const isDone = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    this.filling = { isDone, done };
+  }
+
+  /** The rest is there too. */
+  endFilling(rest: readonly PlacedRecord[]): void {
+    const { filling } = this;
+    this.filling = undefined;
+    this.store.fill(rest);
+    this.tell();
+    filling?.done();
+  }
+
+  /** What is shown will not be made whole: nothing is taken here any more. */
+  giveUpFilling(reason: AisleError): void {
+    const { filling } = this;
+    this.filling = undefined;
+    this.stop(reason);
+    filling?.done();
+  }
+
+  /** Called after each step that is shown, when all records are there, and when writing stops. Returns the function that stops it. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

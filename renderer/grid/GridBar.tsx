@@ -3,6 +3,7 @@ import { Columns3, ListTree, Plus, RefreshCw, Wand2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button, IconButton, Popover, SearchInput, Toolbar, ToolbarSeparator, ToolbarSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
+import { useIsWhole } from '@/workspace/useWorkspaceSeq';
 import { ColumnList } from './ColumnList';
 import { ColumnSetsMenu } from './ColumnSetsMenu';
 import { FilterChips } from './FilterChips';
@@ -101,7 +102,9 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
 function Count({ grid }: { grid: RecordGrid }) {
   const shown = useStore(grid.state, (state) => state.shown);
   const total = useStore(grid.state, (state) => state.total);
+  const isWhole = useIsWhole(useSession().workspace);
   const all = total.toLocaleString('en-US');
+  if (!isWhole) return <span className={styles.count} />;
   return (
     <span className={styles.count} role="status">
       {shown === total ? all : `${shown.toLocaleString('en-US')} of ${all}`}

@@ -1,4 +1,4 @@
-import type { Criteria, Query } from '@/data/query';
+import { type Criteria, isPlain, type Query } from '@/data/query';
 import type { RowStore, StoreChange } from '@/data/rowStore';
 
 /** More new records than this at once come from an import: the whole list is asked for anew. */
@@ -108,7 +108,7 @@ export class Rows {
   }
 
   private takeIn(created: readonly string[], deleted: readonly string[]): void {
-    if (this.isPlain || created.length > APPENDED_AT_MOST) {
+    if (isPlain(this.criteria) || created.length > APPENDED_AT_MOST) {
       this.run();
       return;
     }
@@ -126,13 +126,8 @@ export class Rows {
     this.onChange({ touched: null, isReordered: true });
   }
 
-  private get isPlain(): boolean {
-    const { sort, filters, search, list } = this.criteria;
-    return sort.length === 0 && filters.length === 0 && search.trim() === '' && list === undefined;
-  }
-
   private areMisplaced(changed: readonly string[]): boolean {
-    if (this.isPlain || changed.length === 0) return false;
+    if (isPlain(this.criteria) || changed.length === 0) return false;
     if (changed.length > APPENDED_AT_MOST) return true;
     return changed.some((id) => {
       const place = this.placeOf(id);

@@ -42,6 +42,7 @@ function runLong(
   { label, where }: StepWords,
 ): Promise<Result<StepHead | undefined>> {
   return tasks.run<StepHead | undefined>(label, async (task) => {
+    if (workspace.whole !== undefined) await workspace.whole;
     const planned = await planLong(operations, workspace, { isCancelled: () => task.isCancelled() });
     if (!planned.ok) return planned;
     const settled = settledIn(workspace, planned.value);

@@ -5,9 +5,10 @@ import { useStore } from 'zustand';
 import { EmptyState, IconButton, SidePanel } from '@/design';
 import { RecordSides } from '@/desks';
 import { useSession } from '@/workspace/session';
-import { useRecord } from '@/workspace/useWorkspaceSeq';
+import { useIsWhole, useRecord } from '@/workspace/useWorkspaceSeq';
 import styles from './DetailsPanel.module.css';
 import { useSettled } from './useSettled';
+import { Waiting } from './Waiting';
 
 /** Milliseconds the cursor rests on a record before its form is drawn. */
 const REST = 120;
@@ -24,6 +25,12 @@ export function DetailsPanel() {
   );
   const record = useRecord(workspace, id);
   const close = (): void => void commands.run('view.toggleDetails');
+  if (!useIsWhole(workspace))
+    return (
+      <SidePanel title="Details" onClose={close}>
+        <Waiting label="Reading records" />
+      </SidePanel>
+    );
   if (record === undefined)
     return (
       <SidePanel title="Details" onClose={close}>

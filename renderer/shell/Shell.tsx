@@ -9,6 +9,7 @@ import { DesignProvider, SplitPane, WindowDrop } from '@/design';
 import { DeskHosts } from '@/desks';
 import { showsDetails } from '@/workspace/screen';
 import { type Session, SessionProvider, useSession } from '@/workspace/session';
+import { useIsWhole } from '@/workspace/useWorkspaceSeq';
 import { AboutDialog } from './AboutDialog';
 import { receiveDropped } from './chooseFiles';
 import { DetailsPanel } from './DetailsPanel';
@@ -58,6 +59,8 @@ function Frame({ session, theme, report }: ShellProps) {
   useShellCommands({ session, theme, open: setSurface });
   useOpenedFiles(session);
   useDensity(session);
+  // What the desks offer works on all records.
+  const isWhole = useIsWhole(session.workspace);
   useEffect(() => {
     document.title = `${name} – Aisle`;
   }, [name]);
@@ -86,9 +89,11 @@ function Frame({ session, theme, report }: ShellProps) {
       <MessageDrawer open={surface === 'messages'} onOpenChange={close} />
       <AboutDialog open={surface === 'about'} onOpenChange={close} updates={updates} />
       <WorkspaceSurfaces surface={surface} name={name} onClose={() => setSurface(null)} onRenamed={setName} />
-      <ViewBoundary isSilent>
-        <DeskHosts />
-      </ViewBoundary>
+      {isWhole && (
+        <ViewBoundary isSilent>
+          <DeskHosts />
+        </ViewBoundary>
+      )}
       <WindowDrop label="Drop to import" onFiles={(files) => void receiveDropped(session, files)} />
     </div>
   );

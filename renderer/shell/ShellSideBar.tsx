@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { IconButton, SideBar, SideBarItem, SideBarSection } from '@/design';
 import { deskGroups, desksOf } from '@/desks';
 import { useSession } from '@/workspace/session';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useIsWhole, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import styles from './ShellSideBar.module.css';
 import type { Surface } from './shellCommands';
 import type { ThemeSwitch } from './theme';
@@ -24,6 +24,7 @@ export function ShellSideBar({ name, theme, onOpen }: ShellSideBarProps) {
   const session = useSession();
   const { screen, workspace, commands } = session;
   useWorkspaceSeq(workspace);
+  const isWhole = useIsWhole(workspace);
   const isNarrow = useIsNarrow();
   const isOpen = useStore(screen.state, (state) => state.isSideBarOpen) && !isNarrow;
   const content = useActiveTab(session)?.content;
@@ -56,7 +57,9 @@ export function ShellSideBar({ name, theme, onOpen }: ShellSideBarProps) {
               icon={desk.icon}
               label={desk.label}
               active={JSON.stringify(desk.content) === active}
-              count={desk.counts === undefined ? undefined : workspace.store.idsOf(desk.counts).size}
+              count={
+                desk.counts === undefined || !isWhole ? undefined : workspace.store.idsOf(desk.counts).size
+              }
               onSelect={() => screen.open(desk.content)}
             />
           ))}

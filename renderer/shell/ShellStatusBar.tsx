@@ -13,7 +13,7 @@ import { useStore } from 'zustand';
 import { StatusBar, StatusItem, StatusSpacer } from '@/design';
 import { useSession } from '@/workspace/session';
 import { useOnline } from '@/workspace/useOnline';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useIsWhole, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { whenText, whenTextInFull } from '@/workspace/when';
 import { pendingByType, showPending } from './pending';
 import { SelectionStatus } from './SelectionStatus';
@@ -62,6 +62,7 @@ function RecordCount() {
   useWorkspaceSeq(workspace);
   const inView = useStore(activeView.state, (state) => state.inView);
   const content = useActiveTab(session)?.content;
+  if (!useIsWhole(workspace)) return <StatusItem>Reading records</StatusItem>;
   if (content?.kind !== 'records') return <StatusItem>{amount(workspace.store.size, 'record')}</StatusItem>;
   const total = inView?.total ?? workspace.store.idsOf(content.type).size;
   const { label, plural } = declarationOf(content.type);
@@ -105,7 +106,8 @@ function Saved() {
   // To the minute: to write a date costs more than to draw the bar.
   const minute = savedAt === null ? null : Math.floor(savedAt / MINUTE);
   const words = useMemo(() => savedWords(minute, info.locale), [minute, info.locale]);
-  const isSaving = useLastingly(isActive, SHOWN_AFTER);
+  const isWhole = useIsWhole(workspace);
+  const isSaving = useLastingly(isActive && isWhole, SHOWN_AFTER);
   if (workspace.stopped !== undefined)
     return (
       <StatusItem icon={CircleAlert} tone="danger" title={workspace.stopped.message}>

@@ -1,23 +1,28 @@
 import { LayoutGrid } from 'lucide-react';
 import { Activity, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Button, EmptyState, Spinner } from '@/design';
+import { Button, EmptyState } from '@/design';
 import { TabView } from '@/desks';
 import type { Tab } from '@/workspace/screen';
 import { useSession } from '@/workspace/session';
+import { useIsWhole } from '@/workspace/useWorkspaceSeq';
 import styles from './Shell.module.css';
 import { ViewBoundary } from './ViewBoundary';
+import { Waiting } from './Waiting';
 
 /**
  * What the tabs show. A tab that was left keeps what was typed and chosen in it, but runs no effects and offers no
  * commands until it comes back; one that was not yet visited is not there.
  */
 export function TabArea({ panelId }: { panelId: string }) {
-  const { screen, commands } = useSession();
+  const { screen, commands, workspace } = useSession();
+  const isWhole = useIsWhole(workspace);
   const tabs = useStore(screen.state, (state) => state.tabs);
   const activeId = useStore(screen.state, (state) => state.activeTab);
   const visited = useRef(new Set<string>());
   if (activeId !== null) visited.current.add(activeId);
+  // Of a workspace that is still being read, the tab that was in front at first is shown alone.
+  const first = useRef(activeId);
   const shown = tabs.filter(({ id }) => visited.current.has(id));
   useReadyWhenShown(activeId);
   return (
@@ -30,7 +35,7 @@ export function TabArea({ panelId }: { panelId: string }) {
     >
       {shown.map((tab) => (
         <Activity key={tab.id} mode={tab.id === activeId ? 'visible' : 'hidden'}>
-          <TabFrame tab={tab} />
+          {isWhole || tab.id === first.current ? <TabFrame tab={tab} /> : <Waiting label="Reading records" />}
         </Activity>
       ))}
       {tabs.length === 0 && (
@@ -56,19 +61,11 @@ function TabFrame({ tab }: { tab: Tab }) {
   return (
     <div className={styles.frame}>
       <ViewBoundary onClose={() => screen.close(tab.id)}>
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<Waiting label="Opening" />}>
           <TabView content={tab.content} />
           <Ready />
         </Suspense>
       </ViewBoundary>
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className={styles.waiting}>
-      <Spinner label="Opening" />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { AisleBridge } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { preloadGrid } from '@/desks';
 import type { MessageLog } from '@/workspace/messages';
+import type { Session } from '@/workspace/session';
 import { catchUpWithOthers } from './catchUpWithOthers';
 import { flushOnClose } from './closing';
 import { aloneOfAllWindows, IdleWork } from './idleWork';
@@ -12,39 +13,107 @@ import { RecoveryScreen } from './RecoveryScreen';
 import { Shell } from './Shell';
 import { sayTrouble, watchTrouble } from './trouble';
 
-/** Opens the window's workspace and shows it; what is done beside the screen starts here too. */
+/** Opens the window's workspace and shows it, a large one by its first part; what is done beside the screen starts too. */
 export async function showWorkspace(page: Page, summary: WorkspaceSummary): Promise<void> {
-  const { root, bridge, info, theme } = page;
+  const { root, bridge, info } = page;
   preloadGrid();
   const opening = newOpening();
-  root.render(<OpeningScreen name={summary.name} opening={opening} />);
+  const showOpening = (): void => root.render(<OpeningScreen name={summary.name} opening={opening} />);
+  const shown = new ShownSession(page);
+  showOpening();
   const opened = await openSession({
     bridge,
     info,
     summary,
-    onProgress: (message, done) => opening.setState({ message, done }),
+    onProgress: (message, done) => {
+      if (shown.hide()) showOpening();
+      opening.setState({ message, done });
+    },
+    onFirst: async (first) => {
+      shown.show(first);
+      await ready();
+    },
   });
   if (!opened.ok) {
+    shown.hide();
     root.render(<RecoveryScreen bridge={bridge} info={info} name={summary.name} error={opened.error} />);
     return;
   }
-  const { session, report } = opened.value;
-  root.render(<Shell session={session} theme={theme} report={report} />);
-  performance.mark('aisle-whole', { detail: report.how });
-  await workBeside(page, opened.value);
+  shown.show(opened.value);
+  performance.mark('aisle-whole', { detail: opened.value.report.how });
 }
 
-async function workBeside({ bridge, onTrouble }: Page, { session, kept }: OpenedSession): Promise<void> {
+/** Milliseconds after which reading goes on even if the view in front has not come. */
+const PATIENCE = 3_000;
+
+/** Resolves when the view in front is drawn. */
+function ready(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('aisle-ready').length > 0) done();
+    });
+    const timer = setTimeout(done, PATIENCE);
+    observer.observe({ entryTypes: ['mark'] });
+  });
+}
+
+/** The session on the screen. Another one in its place is drawn from the beginning. */
+class ShownSession {
+  private session: Session | undefined;
+  private drawn = 0;
+  private stop: () => void = () => undefined;
+
+  constructor(private readonly page: Page) {}
+
+  show(opened: OpenedSession): void {
+    const { session, report } = opened;
+    if (session === this.session) return;
+    this.hide();
+    this.session = session;
+    this.drawn++;
+    const { root, theme } = this.page;
+    root.render(<Shell key={this.drawn} session={session} theme={theme} report={report} />);
+    this.stop = workBeside(this.page, opened);
+  }
+
+  /** Tells whether there was one. */
+  hide(): boolean {
+    const isShown = this.session !== undefined;
+    this.stop();
+    this.stop = () => undefined;
+    this.session = undefined;
+    return isShown;
+  }
+}
+
+/** Returns the function that stops it. */
+function workBeside({ bridge, onTrouble }: Page, { session, kept }: OpenedSession): () => void {
   const { workspace, messages } = session;
   const failed = (source: string) => (failure: unknown) => onTrouble(source, failure);
-  watchTrouble(sayTrouble(messages));
-  catchUpWithOthers(workspace, failed('catch-up'));
   const idle = new IdleWork(workspace, failed('idle work'), aloneOfAllWindows);
-  flushOnClose(session, { kept, idle, onFailure: failed('closing') });
-  await tellOfLostSteps(bridge, messages);
-  await idle.start();
-  // Else Chromium may clear the database when the disk runs low. Asked once; the journal is what counts.
-  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  const stops = [
+    watchTrouble(sayTrouble(messages)),
+    catchUpWithOthers(workspace, failed('catch-up')),
+    flushOnClose(session, { kept, idle, onFailure: failed('closing') }),
+    () => idle.stop(),
+  ];
+  const start = async (): Promise<void> => {
+    await workspace.whole;
+    if (workspace.stopped !== undefined) return;
+    await tellOfLostSteps(bridge, messages);
+    await idle.start();
+    // Else Chromium may clear the database when the disk runs low. Asked once; the journal is what counts.
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  };
+  start().catch(failed('start'));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Old steps may have become unreadable on the disk without the records being less than whole. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '@/workspace/session';
 import { useCommands } from '@/workspace/useCommands';
-import { useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
+import { useIsWhole, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { receiveFiles } from './chooseFiles';
 import { bindShortcuts } from './keyboard';
 import { type CommandContext, shellCommands } from './shellCommands';
@@ -10,10 +10,11 @@ import { type CommandContext, shellCommands } from './shellCommands';
 /** Offers the frame's commands, under keys and in native menus. */
 export function useShellCommands({ session, theme, open }: CommandContext): void {
   const seq = useWorkspaceSeq(session.workspace);
+  const isWhole = useIsWhole(session.workspace);
   const commands = useMemo(
-    // Made anew after each step: undo and redo say what they would do.
-    () => (Number.isNaN(seq) ? [] : shellCommands({ session, theme, open })),
-    [session, theme, open, seq],
+    // Made anew after each step, and once all is there: undo and redo say what they would do.
+    () => (isWhole && Number.isNaN(seq) ? [] : shellCommands({ session, theme, open })),
+    [session, theme, open, seq, isWhole],
   );
   useCommands(commands);
   useEffect(() => bindShortcuts(session.commands), [session]);

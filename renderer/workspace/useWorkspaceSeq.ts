@@ -1,5 +1,5 @@
 import type { StoredRecord } from '@shared/records';
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Workspace } from '@/data/workspace';
 
 /**
@@ -18,6 +18,12 @@ export function useWorkspaceSeq(workspace: Workspace): number {
 
 function seqOf(workspace: Workspace): number {
   return workspace.stopped === undefined ? workspace.store.seq : -1 - workspace.store.seq;
+}
+
+/** Whether every record is there: of a large workspace a part is shown before. */
+export function useIsWhole(workspace: Workspace): boolean {
+  const subscribe = useCallback((take: () => void) => workspace.subscribe(take), [workspace]);
+  return useSyncExternalStore(subscribe, () => workspace.whole === undefined);
 }
 
 /** The record as it is now: renders again when a step has changed it, as soon as there is time. */

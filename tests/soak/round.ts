@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { unreachable } from '@shared/result';
-import { vi } from 'vitest';
 import { spawnApp } from '../../scripts/launch.mjs';
 import type { Aisle } from '../e2e/launch';
 import { editAndUndo, showProducts } from './actions';
@@ -8,7 +7,7 @@ import { type JournalEnd, journalEnd, snapshotFiles, untilItGrows } from './phas
 import { newProgress, type Progress, type Scenario, stateOf, type Under } from './scenarios';
 import { allEnded, strike, type Target, type Victims, victimsOf, victimsOfStart } from './strike';
 import { idOf, type TemplateName } from './template';
-import { pageOfMain, pageOfTest, readyText, verify, waysToOpen } from './verify';
+import { pageOfMain, pageOfTest, verify, waysToOpen } from './verify';
 
 export interface Round {
   readonly scenario: Scenario;
@@ -142,8 +141,6 @@ async function goesOn(running: Running): Promise<void> {
 /** The window's page is started again by the app, on its own. */
 async function checkReloaded(aisle: Aisle, scenario: Scenario, progress: Progress): Promise<string> {
   const page = pageOfMain(aisle);
-  const isBack = async (): Promise<boolean> => (await page.evaluate(readyText)) === 'workspace';
-  await vi.waitUntil(isBack, { timeout: 120_000, interval: 50 });
   scenario.check(await verify(page, aisle.userData), progress);
   return page.evaluate(waysToOpen);
 }

@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Digest } from '@shared/changes';
 import { SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { unwrap } from '@shared/result';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { readRecords } from '../../electron/archive/readWorkspace';
 import type { Aisle } from '../e2e/launch';
 import { workspaceFolder } from './template';
@@ -31,7 +32,11 @@ export function pageOfMain(aisle: Aisle): RunningPage {
 }
 
 /** Run in the page: they may name nothing from outside of themselves. */
-export const readyText = (): string | undefined => document.documentElement.dataset.ready;
+const shownWhole = (): string | undefined =>
+  performance.getEntriesByName('aisle-whole').length > 0 ||
+  document.documentElement.dataset.ready === 'recovery'
+    ? document.documentElement.dataset.ready
+    : undefined;
 export const waysToOpen = (): string => {
   const [mark] = performance.getEntriesByName('aisle-whole') as PerformanceMark[];
   return String(mark?.detail);
@@ -48,7 +53,7 @@ interface DatabaseState {
  * what the journal on the disk leads to. Gives the records as the journal has them.
  */
 export async function verify(page: RunningPage, profile: string): Promise<ReadonlyMap<string, StoredRecord>> {
-  expect(await page.evaluate(readyText)).toBe('workspace');
+  expect(await untilOpen(page)).toBe('workspace');
   const database = await page.evaluate(readDatabase);
   const { records, head } = unwrap(await readRecords(workspaceFolder(profile)));
   const digest = new Digest();
@@ -69,6 +74,18 @@ function hashOf(values: object): number {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash;
+}
+
+/** What is shown once the page has come up, as a whole. */
+async function untilOpen(page: RunningPage): Promise<string | undefined> {
+  let shown: string | undefined;
+  const isOpen = async (): Promise<boolean> => {
+    // A page that is killed or begins anew may never answer what it was asked before.
+    shown = await Promise.race([page.evaluate(shownWhole), delay(10_000, undefined)]);
+    return shown !== undefined;
+  };
+  await vi.waitUntil(isOpen, { timeout: 120_000, interval: 50 });
+  return shown;
 }
 
 async function readDatabase(): Promise<DatabaseState> {

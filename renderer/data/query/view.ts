@@ -60,6 +60,11 @@ export type SavedView = z.infer<typeof savedView>;
 
 export const emptyView: GridView = { columns: [], sort: [], filters: [], search: '' };
 
+/** Shows all records in the order of their creation. */
+export function isPlain({ sort, filters, search, list }: Omit<GridView, 'columns'>): boolean {
+  return sort.length === 0 && filters.length === 0 && search.trim() === '' && list === undefined;
+}
+
 export function filterOf(view: GridView, path: FieldPath): ColumnFilter | undefined {
   return view.filters.find((filter) => filter.path === path);
 }
