@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './AlertDialog.module.css';
 import { Button } from './Button';
 import frame from './Dialog.module.css';
+import { useReturnFocus } from './useReturnFocus';
 
 export interface AlertDialogProps {
   open: boolean;
@@ -23,11 +24,17 @@ export interface AlertDialogProps {
 export function AlertDialog(props: AlertDialogProps) {
   const { open, onOpenChange, title, description, confirmLabel, cancelLabel = 'Cancel', onConfirm } = props;
   const { tone = 'neutral', busy = false } = props;
+  const { giveBack } = useReturnFocus(open);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={frame.overlay} />
-        <Primitive.Content className={frame.dialog} data-size="small" data-placement="center">
+        <Primitive.Content
+          className={frame.dialog}
+          data-size="small"
+          data-placement="center"
+          onCloseAutoFocus={giveBack}
+        >
           <div className={styles.body}>
             <Primitive.Title className={frame.title}>{title}</Primitive.Title>
             <Primitive.Description className={frame.description}>{description}</Primitive.Description>

@@ -33,7 +33,7 @@ export function Spinner({ label, delay = 300 }: SpinnerProps) {
     return () => clearTimeout(timer);
   }, [delay]);
   return (
-    <output className={styles.spinner} data-shown={isShown || undefined}>
+    <output className={styles.spinner} data-spinner="" data-shown={isShown || undefined}>
       {isShown && <SpinnerMark />}
       {isShown && <span>{label}</span>}
     </output>

@@ -94,6 +94,8 @@ function StripTab({ tab, isActive, isFocusable, strip, onKeyDown }: StripTabProp
           title="Close tab"
           className={styles.close}
           onPointerDown={(event) => event.stopPropagation()}
+          // It goes with its tab: the focus stays where it is.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => strip.onClose(tab.id)}
         >
           <Glyph icon={X} size={14} />
@@ -105,10 +107,24 @@ function StripTab({ tab, isActive, isFocusable, strip, onKeyDown }: StripTabProp
 
 /** What keys and dragging do; `list` is the tablist. */
 function useTabMoves(
-  { tabs, onSelect, onClose, onReorder }: TabStripProps,
+  { tabs, activeId, onSelect, onClose, onReorder }: TabStripProps,
   list: RefObject<HTMLElement | null>,
 ) {
   const ids = tabs.map((tab) => tab.id);
+  const movesFocus = useRef(false);
+  // To the tab that came in place of the closed one, so that the same key closes several; and back to one that was
+  // moved, since an element that changes its place loses the focus.
+  useEffect(() => {
+    if (!movesFocus.current || activeId === null) return;
+    movesFocus.current = false;
+    document.getElementById(`tab-${activeId}`)?.focus();
+  });
+  const close = (index: number) => {
+    const tab = tabs[index];
+    if (tab === undefined || tab.pinned) return;
+    movesFocus.current = tab.id === activeId;
+    onClose(tab.id);
+  };
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     onSelect(id);
@@ -116,6 +132,10 @@ function useTabMoves(
   };
   const reorder = (order: string[] | null) => {
     if (order) onReorder(order);
+  };
+  const move = (index: number, step: 1 | -1) => {
+    movesFocus.current = true;
+    reorder(orderAfterStep(ids, index, step));
   };
   const handleKeyDown = (event: KeyboardEvent, id: string) => {
     const index = ids.indexOf(id);
@@ -125,9 +145,9 @@ function useTabMoves(
       ArrowRight: () => goTo(ids[(index + 1) % ids.length]),
       Home: () => goTo(ids[0]),
       End: () => goTo(ids.at(-1)),
-      Delete: () => !tabs[index]?.pinned && onClose(id),
-      MovePageUp: () => reorder(orderAfterStep(ids, index, -1)),
-      MovePageDown: () => reorder(orderAfterStep(ids, index, 1)),
+      Delete: () => close(index),
+      MovePageUp: () => move(index, -1),
+      MovePageDown: () => move(index, 1),
     };
     const action = actions[key];
     if (!action) return;

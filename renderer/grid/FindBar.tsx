@@ -53,7 +53,12 @@ function useFindCommands(finder: GridFinder): void {
 function Bar({ grid, finder, state }: FindBarProps & { state: FinderState }) {
   const { commands, activeView } = useSession();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Once: with a tab that comes back the effect runs again, and the focus is elsewhere by then.
+  const isNew = useRef(true);
+  useEffect(() => {
+    if (isNew.current) input.current?.select();
+    isNew.current = false;
+  }, []);
   const { query } = state;
   useEffect(() => activeView.setSought(query), [activeView, query]);
   useEffect(() => () => activeView.setSought(null), [activeView]);

@@ -1,11 +1,12 @@
 import { LayoutGrid } from 'lucide-react';
-import { Activity, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Activity, Suspense, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button, EmptyState } from '@/design';
 import { TabView } from '@/desks';
 import type { Tab } from '@/workspace/screen';
 import { useSession } from '@/workspace/session';
 import { useIsWhole } from '@/workspace/useWorkspaceSeq';
+import { enterView, isFocusLost } from './areas';
 import styles from './Shell.module.css';
 import { ViewBoundary } from './ViewBoundary';
 import { Waiting } from './Waiting';
@@ -24,18 +25,24 @@ export function TabArea({ panelId }: { panelId: string }) {
   // Of a workspace that is still being read, the tab that was in front at first is shown alone.
   const first = useRef(activeId);
   const shown = tabs.filter(({ id }) => visited.current.has(id));
-  useReadyWhenShown(activeId);
+  const { panel, comeToFront } = useFocusOfTabs(activeId);
   return (
     <div
+      ref={panel}
       id={panelId}
       role="tabpanel"
+      tabIndex={-1}
       aria-labelledby={activeId === null ? undefined : `tab-${activeId}`}
       className={styles.panel}
       data-area=""
     >
       {shown.map((tab) => (
         <Activity key={tab.id} mode={tab.id === activeId ? 'visible' : 'hidden'}>
-          {isWhole || tab.id === first.current ? <TabFrame tab={tab} /> : <Waiting label="Reading records" />}
+          {isWhole || tab.id === first.current ? (
+            <TabFrame tab={tab} onReady={comeToFront} />
+          ) : (
+            <Waiting label="Reading records" />
+          )}
         </Activity>
       ))}
       {tabs.length === 0 && (
@@ -54,36 +61,83 @@ export function TabArea({ panelId }: { panelId: string }) {
   );
 }
 
-function TabFrame({ tab }: { tab: Tab }) {
+/**
+ * A tab that comes to the front takes the focus that the one before it lost. Chosen in the side bar or the strip of
+ * tabs, the focus stays there.
+ */
+function useFocusOfTabs(activeId: string | null) {
+  const { commands } = useSession();
+  const panel = useRef<HTMLDivElement>(null);
+  const inFront = useRef<string | null | undefined>(undefined);
+  const comeToFront = useCallback(
+    (id: string | null, last: HTMLElement | null): void => {
+      const isChange = inFront.current !== undefined && inFront.current !== id;
+      inFront.current = id;
+      if (!isChange || !isFocusLost()) return;
+      last?.focus();
+      if (isFocusLost() && panel.current !== null) enterView(commands, panel.current);
+      // Where nothing in it takes the focus (yet), Tab goes on from there.
+      if (isFocusLost()) panel.current?.focus();
+    },
+    [commands],
+  );
+  // With no tab there is nothing to wait for.
+  useEffect(() => {
+    if (activeId !== null) return;
+    markReady();
+    comeToFront(null, null);
+  }, [activeId, comeToFront]);
+  return { panel, comeToFront };
+}
+
+interface TabFrameProps {
+  tab: Tab;
+  /** On the screen; `last` had the focus in it before. */
+  onReady: (id: string, last: HTMLElement | null) => void;
+}
+
+function TabFrame({ tab, onReady }: TabFrameProps) {
   const { activeView, screen } = useSession();
-  // What the view in front has said goes with it, before the next one speaks.
-  useLayoutEffect(() => () => activeView.clear(), [activeView]);
+  const frame = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    return () => {
+      // What the view in front has said goes with it, before the next one speaks.
+      activeView.clear();
+      last.current = focusedIn(element);
+    };
+  }, [activeView]);
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <ViewBoundary onClose={() => screen.close(tab.id)}>
         <Suspense fallback={<Waiting label="Opening" />}>
           <TabView content={tab.content} />
-          <Ready />
+          <Ready onReady={() => onReady(tab.id, last.current)} />
         </Suspense>
       </ViewBoundary>
     </div>
   );
 }
 
-/** Comes with the view: once both are on the screen, the window is ready for input. */
-function Ready() {
+/** Cells are drawn anew and stand for others then: the grid itself knows which one it was at. */
+function focusedIn(element: HTMLElement | null): HTMLElement | null {
+  const { activeElement } = document;
+  const isKept = activeElement instanceof HTMLElement && element?.contains(activeElement) === true;
+  return isKept && activeElement.closest('[role="grid"]') === null ? activeElement : null;
+}
+
+/** Comes with the view, and comes back with it: once both are on the screen, the window is ready for input. */
+function Ready({ onReady }: { onReady: () => void }) {
+  const tell = useEffectEvent(onReady);
   useEffect(() => {
-    const frame = requestAnimationFrame(markReady);
+    const frame = requestAnimationFrame(() => {
+      markReady();
+      tell();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return null;
-}
-
-/** With no tab there is nothing to wait for. */
-function useReadyWhenShown(activeId: string | null): void {
-  useEffect(() => {
-    if (activeId === null) markReady();
-  }, [activeId]);
 }
 
 function markReady(): void {

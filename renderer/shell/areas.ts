@@ -16,6 +16,19 @@ export function stepArea(commands: CommandRegistry, step: 1 | -1): void {
   }
 }
 
+/** Into a view that has come to the front: to its cells where it has some, else to the first thing that takes it. */
+export function enterView(commands: CommandRegistry, view: HTMLElement): void {
+  const areas = shownAreas().filter((area) => view.contains(area));
+  const main = areas.find((area) => area.dataset.area !== '');
+  for (const area of [main, ...areas]) if (area !== undefined && enter(commands, area)) return;
+}
+
+/** What had the focus is gone or hidden: keys lead nowhere. */
+export function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || !activeElement.checkVisibility();
+}
+
 function shownAreas(): HTMLElement[] {
   const areas = [...document.querySelectorAll<HTMLElement>('[data-area]')].filter((area) =>
     area.checkVisibility(),

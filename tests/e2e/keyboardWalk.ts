@@ -16,7 +16,8 @@ export async function walk(page: Page, within: string): Promise<string[]> {
   const problems: string[] = [];
   let stops = 0;
   let alike = 0;
-  for (let stop = await step.begin(); !isOver(stop, stops); stops++) {
+  let stop = await step.begin();
+  for (; !isOver(stop, stops); stops++) {
     if (stop.isKnownKind) alike++;
     if (stop.isInGrid || (alike > MANY && step.canLeap)) {
       alike = 0;
@@ -27,10 +28,26 @@ export async function walk(page: Page, within: string): Promise<string[]> {
     }
     if (stops === FAR) return [...problems, 'Tab never comes back to where it began'];
   }
+  if (!step.canLeap && stop.isOutside) problems.push(`the focus leaves it: ${stop.name}`);
   const { missed, faint } = await step.outcome();
   problems.push(...missed.map((name) => `not reached: ${name}`));
   problems.push(...faint.map((name) => `the focus does not show: ${name}`));
   return problems;
+}
+
+/** Every entry of the menu in front comes by its arrow. */
+export async function walkMenu(page: Page): Promise<string[]> {
+  const entries = await page
+    .locator('[role="menu"] [role^="menuitem"]:not([data-disabled])')
+    .evaluateAll((items) => items.map((item) => item.textContent ?? ''));
+  const current = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  // Opened by key, it begins at its first entry.
+  const come = new Set([await current()]);
+  for (let entry = 0; entry < entries.length; entry++) {
+    await page.keyboard.press('ArrowDown');
+    come.add(await current());
+  }
+  return entries.filter((entry) => !come.has(entry)).map((entry) => `no arrow comes to: ${entry}`);
 }
 
 function isOver(stop: Stop, stops: number): boolean {
@@ -98,7 +115,10 @@ class Steps {
     if (stop.isSplitter) return this.resize(stop);
     if (stop.isListbox) return this.goDown(stop);
     if (stop.hasTokens) await this.through('ArrowLeft', FAR, 'ArrowRight');
-    if (stop.arrow !== null) await this.through(stop.arrow, stop.items, undefined);
+    if (stop.arrow === null) return [];
+    await this.through(stop.arrow, stop.items, undefined);
+    // What a tab shows may come a moment later.
+    await this.page.locator(`${this.within} [data-spinner]`).waitFor({ state: 'detached' });
     return [];
   }
 
