@@ -45,7 +45,7 @@ export interface Journal {
   ): Promise<Result<{ readonly bytes: Uint8Array; readonly last: boolean }>>;
   writeSnapshot(
     head: JournalHead,
-    pieces: Iterable<Uint8Array>,
+    pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
     note: SnapshotNote,
   ): Promise<Result<unknown>>;
 }

@@ -21,7 +21,7 @@ export function journalOfWindow(bridge: AisleBridge): Journal {
       const begun = await bridge.call('snapshot.begin', { ...head, note });
       if (!begun.ok) return begun;
       const { snapshot } = begun.value;
-      for (const bytes of pieces) {
+      for await (const bytes of pieces) {
         const taken = await bridge.call('snapshot.chunk', { snapshot, bytes });
         if (taken.ok) continue;
         await bridge.call('snapshot.abort', { snapshot });

@@ -3,7 +3,7 @@ import { migrateValues, SHAPE_VERSION } from '@shared/migrations';
 import type { StoredRecord } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { recordsOf } from './blocks';
-import type { BlockKey, HeadRow, OverlayRow } from './database';
+import type { BlockKey, BlockRow, HeadRow, OverlayRow } from './database';
 import type { JournalHead } from './journal';
 import { marksIn } from './owedMarks';
 import type { PlacedRecord } from './rowStore';
@@ -32,7 +32,7 @@ const FEW = 16;
 /** Blocks read at a time. */
 const AT_ONCE = 16;
 /** The same while a part is on the screen: keys and frames come between. */
-const BESIDE = 2;
+const BESIDE = 4;
 
 /**
  * Loads records, heads and marks into the workspace. With `first`, a large workspace that seems sound is shown when the
@@ -160,18 +160,31 @@ class RecordReader {
   }
 
   private async *read(keys: readonly BlockKey[], atOnce: number): AsyncGenerator<PlacedRecord[]> {
-    for (let from = 0; from < keys.length; from += atOnce) {
-      const wanted = keys.slice(from, from + atOnce);
-      const records: PlacedRecord[] = [];
-      const written = wanted.filter((key) => this.written.has(key));
-      for (const block of await this.workspace.database.blocks.bulkGet(written)) {
-        if (block === undefined) throw new Error('A block vanished while it was read.');
-        for (const record of recordsOf(block))
-          if (!this.overlay.has(record.id)) records.push({ record: this.toToday(record), home: block.key });
-      }
-      records.push(...this.overlaid(new Set(wanted)));
-      yield records;
+    const parts: BlockKey[][] = [];
+    for (let from = 0; from < keys.length; from += atOnce) parts.push(keys.slice(from, from + atOnce));
+    // The database reads the next part while this one is looked at.
+    let reading = this.blocksOf(parts[0] ?? []);
+    for (const [index, part] of parts.entries()) {
+      const blocks = await reading;
+      reading = this.blocksOf(parts[index + 1] ?? []);
+      yield this.placed(blocks, part);
     }
+  }
+
+  private blocksOf(keys: readonly BlockKey[]): PromiseLike<(BlockRow | undefined)[]> {
+    const written = keys.filter((key) => this.written.has(key));
+    return this.workspace.database.blocks.bulkGet(written);
+  }
+
+  private placed(blocks: readonly (BlockRow | undefined)[], keys: readonly BlockKey[]): PlacedRecord[] {
+    const records: PlacedRecord[] = [];
+    for (const block of blocks) {
+      if (block === undefined) throw new Error('A block vanished while it was read.');
+      for (const record of recordsOf(block))
+        if (!this.overlay.has(record.id)) records.push({ record: this.toToday(record), home: block.key });
+    }
+    records.push(...this.overlaid(new Set(keys)));
+    return records;
   }
 
   private overlaid(blocks: ReadonlySet<BlockKey>): PlacedRecord[] {

@@ -15,15 +15,34 @@ export interface Snapshot {
   readonly records: readonly StoredRecord[];
 }
 
-/** Writes what the store shows now. */
+/** Asked before each piece of long work: resolves when there is time for it. */
+export type Pace = () => Promise<unknown>;
+
+/** Of work that is to give way: a piece is some milliseconds. */
+const SMALL_PIECE = 250_000;
+
+/** Writes what the store shows now; with a pace, in small pieces whenever it says so. */
 export async function writeSnapshot(
   { store, journal }: Workspace,
   reason: SnapshotNote['reason'] = 'timer',
+  pace?: Pace,
 ): Promise<Result<unknown>> {
   const head = { seq: store.seq, digest: store.digest.toString() };
   const records = [...store.everything()];
   const note = { reason, records: records.length };
-  return journal.writeSnapshot(head, encodeRecords(records, SHAPE_VERSION), note);
+  const pieces =
+    pace === undefined
+      ? encodeRecords(records, SHAPE_VERSION)
+      : paced(encodeRecords(records, SHAPE_VERSION, SMALL_PIECE), pace);
+  return journal.writeSnapshot(head, pieces, note);
+}
+
+async function* paced<T>(pieces: Iterable<T>, pace: Pace): AsyncGenerator<T> {
+  await pace();
+  for (const piece of pieces) {
+    yield piece;
+    await pace();
+  }
 }
 
 export async function readSnapshot(

@@ -107,11 +107,17 @@ function Saved() {
   const minute = savedAt === null ? null : Math.floor(savedAt / MINUTE);
   const words = useMemo(() => savedWords(minute, info.locale), [minute, info.locale]);
   const isWhole = useIsWhole(workspace);
-  const isSaving = useLastingly(isActive && isWhole, SHOWN_AFTER);
+  const isSaving = useLastingly(isActive, SHOWN_AFTER);
   if (workspace.stopped !== undefined)
     return (
       <StatusItem icon={CircleAlert} tone="danger" title={workspace.stopped.message}>
         Takes no changes
+      </StatusItem>
+    );
+  if (!isWhole)
+    return (
+      <StatusItem icon={RefreshCw} title="What you change now is saved as soon as every record is read">
+        Opening
       </StatusItem>
     );
   if (isSaving) return <StatusItem icon={RefreshCw}>Saving</StatusItem>;

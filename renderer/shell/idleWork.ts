@@ -1,6 +1,6 @@
 import { foldOverlay } from '@/data/fold';
 import type { StoreChange } from '@/data/rowStore';
-import { writeSnapshot } from '@/data/snapshot';
+import { type Pace, writeSnapshot } from '@/data/snapshot';
 import type { Workspace } from '@/data/workspace';
 
 /** So much may lie between the last snapshot and now; a repair then replays no more than this. */
@@ -23,6 +23,23 @@ export const aloneOfAllWindows: Alone = (work) =>
     if (lock !== null) await work();
   });
 
+/** Milliseconds after which a piece of work is done though the page had no time for it. */
+const PATIENCE = 1_000;
+
+/** Resolves once the page has time and nobody's work is being written: it may be large, and a person waits for it. */
+export function whenQuiet(isWriting: () => boolean): Pace {
+  return async () => {
+    do await new Promise<unknown>((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
+    while (isWriting());
+  };
+}
+
+export interface IdleOptions {
+  readonly alone?: Alone;
+  /** A snapshot that nobody asked for gives way to what people do. */
+  readonly pace?: Pace;
+}
+
 /** What is done for the workspace while nobody waits: the overlay folded, snapshots taken. */
 export class IdleWork {
   private steps = 0;
@@ -37,7 +54,7 @@ export class IdleWork {
   constructor(
     private readonly workspace: Workspace,
     private readonly onFailure: (failure: unknown) => void,
-    private readonly alone: Alone = (work) => work(),
+    private readonly options: IdleOptions = {},
   ) {}
 
   async start(): Promise<void> {
@@ -97,7 +114,8 @@ export class IdleWork {
     this.isRunning = true;
     try {
       await foldOverlay(this.workspace);
-      if (this.isDue()) await this.alone(() => this.takeSnapshot());
+      const { alone = (work) => work(), pace } = this.options;
+      if (this.isDue()) await alone(() => this.takeSnapshot(pace));
     } finally {
       this.isRunning = false;
     }
@@ -110,10 +128,10 @@ export class IdleWork {
     return isOld || this.steps > STEPS || this.records > RECORDS;
   }
 
-  private async takeSnapshot(): Promise<void> {
+  private async takeSnapshot(pace?: Pace): Promise<void> {
     const { steps, records } = this;
     if (this.workspace.stopped !== undefined) return;
-    const written = await writeSnapshot(this.workspace);
+    const written = await writeSnapshot(this.workspace, 'timer', pace);
     if (!written.ok) throw new Error(written.error.message);
     this.takenAt = Date.now();
     this.steps -= steps;

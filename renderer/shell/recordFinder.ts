@@ -5,6 +5,9 @@ import type { RowStore, StoreChange } from '@/data/rowStore';
 /** Where a query was found, the best first. */
 const RANKS = { exact: 0, start: 1, word: 2, inside: 3 } as const;
 
+/** So many records of one step are looked at later: they come from an import, or are just being read. */
+const MANY = 1_000;
+
 /** More hits than this of one rank are not needed to fill a list. */
 const ENOUGH = 60;
 
@@ -14,28 +17,31 @@ const ENOUGH = 60;
  */
 export class RecordFinder {
   private readonly texts = new Map<string, string>();
-  private readonly pending: Iterator<StoredRecord>;
-  private isComplete = false;
+  private readonly waiting: Iterator<StoredRecord>[];
   private readonly stop: () => void;
 
-  constructor(private readonly store: RowStore) {
-    this.pending = store.everything();
+  constructor(
+    private readonly store: RowStore,
+    /** There is something to gather again. */
+    private readonly onBehind: () => void = () => undefined,
+  ) {
+    this.waiting = [store.everything()];
     this.stop = store.subscribe((change) => this.follow(change));
   }
 
   /** Gathers texts while `mayGoOn` says so. True when nothing is left. */
   gather(mayGoOn: () => boolean): boolean {
-    while (!this.isComplete && mayGoOn()) {
+    for (let records = this.waiting[0]; records !== undefined && mayGoOn(); records = this.waiting[0]) {
       for (let count = 0; count < 200; count++) {
-        const next = this.pending.next();
+        const next = records.next();
         if (next.done) {
-          this.isComplete = true;
+          this.waiting.shift();
           break;
         }
-        if (!this.texts.has(next.value.id)) this.put(next.value);
+        this.put(next.value);
       }
     }
-    return this.isComplete;
+    return this.waiting.length === 0;
   }
 
   /**
@@ -64,14 +70,23 @@ export class RecordFinder {
 
   private follow({ created, changed, deleted }: StoreChange): void {
     for (const ids of deleted.values()) for (const id of ids) this.texts.delete(id);
-    for (const lists of [created, changed]) {
-      for (const ids of lists.values()) for (const id of ids) this.putId(id);
+    for (const lists of [created, changed]) for (const ids of lists.values()) this.take(ids);
+  }
+
+  private take(ids: readonly string[]): void {
+    const records = this.recordsOf(ids);
+    if (ids.length <= MANY) for (const record of records) this.put(record);
+    else {
+      this.waiting.push(records);
+      this.onBehind();
     }
   }
 
-  private putId(id: string): void {
-    const record = this.store.get(id);
-    if (record !== undefined) this.put(record);
+  private *recordsOf(ids: readonly string[]): Generator<StoredRecord> {
+    for (const id of ids) {
+      const record = this.store.get(id);
+      if (record !== undefined) yield record;
+    }
   }
 
   private put(record: StoredRecord): void {

@@ -5,7 +5,7 @@ import type { MessageLog } from '@/workspace/messages';
 import type { Session } from '@/workspace/session';
 import { catchUpWithOthers } from './catchUpWithOthers';
 import { flushOnClose } from './closing';
-import { aloneOfAllWindows, IdleWork } from './idleWork';
+import { aloneOfAllWindows, IdleWork, whenQuiet } from './idleWork';
 import { newOpening, OpeningScreen } from './OpeningScreen';
 import { type OpenedSession, openSession } from './openSession';
 import type { Page } from './page';
@@ -93,9 +93,10 @@ class ShownSession {
 
 /** Returns the function that stops it. */
 function workBeside({ bridge, onTrouble }: Page, { session, kept }: OpenedSession): () => void {
-  const { workspace, messages } = session;
+  const { workspace, messages, saving } = session;
   const failed = (source: string) => (failure: unknown) => onTrouble(source, failure);
-  const idle = new IdleWork(workspace, failed('idle work'), aloneOfAllWindows);
+  const pace = whenQuiet(() => saving.state.getState().active > 0);
+  const idle = new IdleWork(workspace, failed('idle work'), { alone: aloneOfAllWindows, pace });
   const stops = [
     watchTrouble(sayTrouble(messages)),
     catchUpWithOthers(workspace, failed('catch-up')),

@@ -59,10 +59,16 @@ export class MemoryJournal implements Journal {
       : ok({ bytes, last: part === pieces.length - 1 });
   }
 
-  async writeSnapshot(head: JournalHead, pieces: Iterable<Uint8Array>, note: SnapshotNote) {
+  async writeSnapshot(
+    head: JournalHead,
+    pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    note: SnapshotNote,
+  ) {
+    const taken: Uint8Array[] = [];
+    for await (const piece of pieces) taken.push(piece);
     this.kept.set(head.seq, {
       info: { ...head, ...note, size: 0, at: '2026-01-01T00:00:00.000Z' },
-      pieces: [...pieces],
+      pieces: taken,
     });
     return ok();
   }

@@ -44,6 +44,34 @@ describe('records are found by name and key', () => {
     finder.dispose();
   });
 
+  it('when very many come or change at once: it says that it is behind, and gathers before it answers', async () => {
+    let behind = 0;
+    const finder = new RecordFinder(workspace.store, () => behind++);
+    expect(finder.gather(() => true)).toBe(true);
+    const ids = Array.from({ length: 1_500 }, (_, index) => `m${index}`);
+    await act(
+      workspace,
+      'Import',
+      ids.map((id) => ({ kind: 'create', record: { id, type: 'product', values: { title: `Mug ${id}` } } })),
+    );
+    expect([behind, finder.gather(() => false)]).toEqual([1, false]);
+    expect(finder.find('mug m1499', 10)).toEqual(['m1499']);
+    expect(finder.gather(() => false)).toBe(true);
+    await act(
+      workspace,
+      'Rename',
+      ids.map((id) => ({ kind: 'set', id, path: 'title', value: `Cup ${id}` })),
+    );
+    await act(workspace, 'Delete', [{ kind: 'delete', id: 'm7' }]);
+    expect([behind, finder.find('mug', 10), finder.find('cup m7', 1), finder.find('cup m1499', 10)]).toEqual([
+      2,
+      [],
+      ['m70'],
+      ['m1499'],
+    ]);
+    finder.dispose();
+  });
+
   it('when records come before all are gathered', async () => {
     const finder = new RecordFinder(workspace.store);
     await act(workspace, 'Change', [{ kind: 'set', id: 'a', path: 'title', value: 'Hemp shirt' }]);
