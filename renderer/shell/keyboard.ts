@@ -1,19 +1,41 @@
+import type { Workspace } from '@/data/workspace';
 import { currentPlatform } from '@/design';
-import type { CommandRegistry } from '@/workspace/commands';
+import type { Session } from '@/workspace/session';
 import { commandFor } from '@/workspace/shortcuts';
 
 /** Runs commands by their shortcuts, wherever the focus is. Returns the function that stops. */
-export function bindShortcuts(commands: CommandRegistry): () => void {
+export function bindShortcuts({ commands, workspace }: Pick<Session, 'commands' | 'workspace'>): () => void {
   const isMac = currentPlatform() === 'mac';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
-    const command = commandFor(commands.all(), event, { isMac, isTyping: isTyping(event.target) });
-    if (command === undefined) return;
-    event.preventDefault();
-    command.run();
+    const context = { isMac, isTyping: isTyping(event.target) };
+    const attempt = (): boolean => {
+      const command = commandFor(commands.all(), event, context);
+      if (command === undefined) return false;
+      event.preventDefault();
+      command.run();
+      return true;
+    };
+    if (isTypingKey(event)) attempt();
+    else void nowOrWhenWhole(workspace, attempt);
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+/**
+ * Tries at once. What the desks offer comes with the last records of a large workspace: what is not there before them is
+ * tried again then.
+ */
+export async function nowOrWhenWhole(workspace: Workspace, attempt: () => boolean): Promise<void> {
+  if (attempt() || workspace.whole === undefined) return;
+  await workspace.whole;
+  // The desks are drawn first.
+  requestAnimationFrame(() => requestAnimationFrame(attempt));
+}
+
+function isTypingKey({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !/^F\d/.test(key);
 }
 
 /** In a dialog or a menu the keys belong to it alone. */

@@ -4,7 +4,7 @@ import type { Session } from '@/workspace/session';
 import { useCommands } from '@/workspace/useCommands';
 import { useIsWhole, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { receiveFiles } from './chooseFiles';
-import { bindShortcuts } from './keyboard';
+import { bindShortcuts, nowOrWhenWhole } from './keyboard';
 import { type CommandContext, shellCommands } from './shellCommands';
 
 /** Offers the frame's commands, under keys and in native menus. */
@@ -17,9 +17,13 @@ export function useShellCommands({ session, theme, open }: CommandContext): void
     [session, theme, open, seq, isWhole],
   );
   useCommands(commands);
-  useEffect(() => bindShortcuts(session.commands), [session]);
+  useEffect(() => bindShortcuts(session), [session]);
   useEffect(
-    () => session.bridge.on('menu.command', ({ command }) => void session.commands.run(command)),
+    () =>
+      session.bridge.on(
+        'menu.command',
+        ({ command }) => void nowOrWhenWhole(session.workspace, () => session.commands.run(command)),
+      ),
     [session],
   );
 }

@@ -65,7 +65,11 @@ test('the first rows can be edited while the rest is read, and everything comes'
   await showsText(page, { row: 2, path: 'title' }, 'Typed early');
 });
 
-test('a tab that is opened meanwhile waits until all is there', async () => {
+test('a command of the desks and a tab that are asked for meanwhile come when all is there', async () => {
+  page = await aisle.relaunch();
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog', { name: 'Export' }).waitFor(PATIENTLY);
+  await page.keyboard.press('Escape');
   page = await aisle.relaunch();
   await page.getByRole('navigation').getByRole('button', { name: 'Variants' }).click();
   await cell(page, 0, 'sku').waitFor(PATIENTLY);
