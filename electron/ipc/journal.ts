@@ -11,8 +11,11 @@ export function journalHandlers(): Handlers<Names> {
       const { head, firstSeq, damage } = (await workspace.journal()).state();
       return ok({ head, firstSeq, damage: { torn: damage.torn, lost: [...damage.lost] } });
     }),
-    'journal.append': inWorkspace(async (part, workspace, caller) =>
-      (await workspace.journal()).append(caller.id, part),
+    'journal.append': inWorkspace(async ({ bytes, ...part }, workspace, caller) =>
+      (await workspace.journal()).append(caller.id, {
+        ...part,
+        bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+      }),
     ),
     'journal.resume': inWorkspace(async (head, workspace) => {
       const snapshots = await workspace.snapshots.list();

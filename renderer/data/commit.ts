@@ -2,13 +2,13 @@ import {
   changedRecord,
   countsOf,
   type Digest,
-  encodeStep,
   headOf,
   type Origin,
   owedAfter,
   type Step,
   type StepBody,
   type StepHead,
+  stepPieces,
 } from '@shared/changes';
 import { sameValue } from '@shared/fields';
 import { SHAPE_VERSION } from '@shared/migrations';
@@ -155,22 +155,28 @@ async function appendToJournal(
   { step, head, request }: Appending,
 ): Promise<Result<undefined>> {
   const total = step.creates.length + step.changes.length + step.deletes.length;
-  let pending: Uint8Array | undefined;
+  let pending: string | undefined;
+  // One piece is on its way while the next is made.
+  let taking: Promise<Result<unknown>> = Promise.resolve(ok());
   let sent = 0;
-  for (const piece of encodeStep(step)) {
+  for (const text of stepPieces(step)) {
+    const taken = await taking;
+    if (!taken.ok) return taken;
     if (pending !== undefined) {
-      const taken = await workspace.journal.append({ ...head, bytes: pending, last: false });
-      if (!taken.ok) return taken;
-      sent += pending.byteLength;
+      taking = workspace.journal.append({ ...head, text: pending, last: false });
+      sent += pending.length;
       request.onProgress?.(Math.min(0.7, sent / (total * 1200)));
     }
     if (request.isCancelled?.()) {
+      await taking;
       await workspace.journal.abort();
       return err('cancelled', 'Cancelled. Nothing was written.');
     }
-    pending = piece;
+    pending = text;
   }
-  const done = await workspace.journal.append({ ...head, bytes: pending ?? new Uint8Array(), last: true });
+  const taken = await taking;
+  if (!taken.ok) return taken;
+  const done = await workspace.journal.append({ ...head, text: pending ?? '', last: true });
   request.onProgress?.(0.75);
   return done.ok ? ok() : done;
 }

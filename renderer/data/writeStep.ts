@@ -33,7 +33,7 @@ export async function writeStep(
         .where('block')
         .anyOf([...rewritten.keys()])
         .delete();
-      for (const block of rewritten.values()) await db.blocks.put(block());
+      await putBlocks(db, rewritten.values());
     }
     // Asked for at once: to wait for each in turn would cost a way to the database and back for every one.
     const owed = marks.rowsAfter(write.owed);
@@ -49,6 +49,21 @@ export async function writeStep(
       db.head.put({ key: 'head', ...write.head, logged: logged + 1, shape: SHAPE_VERSION }),
     ]);
   });
+}
+
+/** So many blocks are on their way to the database while the next is gathered. */
+const UNDER_WAY = 3;
+
+async function putBlocks(
+  { blocks }: Workspace['database'],
+  gathered: Iterable<() => BlockRow>,
+): Promise<void> {
+  const putting: PromiseLike<unknown>[] = [];
+  for (const block of gathered) {
+    putting.push(blocks.put(block()));
+    if (putting.length > UNDER_WAY) await putting.shift();
+  }
+  await Promise.all(putting);
 }
 
 function lostHome(id: string): never {

@@ -1,7 +1,8 @@
 import { formatOf } from '@shared/formats';
 import { type DraftSet, readingDrafts } from '@shared/formats/engine/readDrafts';
+import type { RowPart } from '@shared/formats/format';
 import type { Table } from '@shared/formats/table/table';
-import type { ParserAnswer, ParserRequest } from '@shared/ipc/parserPort';
+import type { ParserAnswer, ParserRequest, SentPart } from '@shared/ipc/parserPort';
 import type { OpenedFile } from './opened';
 
 const DRAFTS_PER_PIECE = 1_000;
@@ -43,13 +44,19 @@ export function* rowsOf(
   yield { kind: 'tabled', rowCount: found.value.table.rows.length };
 }
 
-function* draftPieces({ drafts, parts }: DraftSet): Generator<ParserAnswer> {
+function* draftPieces({ drafts, byKey, parts }: DraftSet): Generator<ParserAnswer> {
   for (let from = 0; from < drafts.length; from += DRAFTS_PER_PIECE)
     yield { kind: 'drafts', drafts: drafts.slice(from, from + DRAFTS_PER_PIECE) };
   for (let from = 0; from < parts.length; from += ROWS_PER_PIECE) {
-    const piece = Array.from(parts.slice(from, from + ROWS_PER_PIECE), (list) => list ?? null);
+    const rows = parts.slice(from, from + ROWS_PER_PIECE);
+    const piece = Array.from(rows, (list) => list?.map((part) => sentPart(part, byKey)) ?? null);
     yield { kind: 'parts', from, parts: piece };
   }
+}
+
+/** What a part says of its values is in its draft. */
+function sentPart({ role, key, repeats }: RowPart, byKey: DraftSet['byKey']): SentPart {
+  return [role, byKey.get(key) ?? key, repeats === true];
 }
 
 function* rowPieces({ rows }: Table): Generator<ParserAnswer> {

@@ -1,4 +1,4 @@
-import type { ParserAnswer, ParserRequest } from '@shared/ipc/parserPort';
+import { type ParserAnswer, type ParserRequest, sentAnswer } from '@shared/ipc/parserPort';
 import { look } from './look';
 import { OpenedFile } from './opened';
 import { patch } from './patch';
@@ -7,7 +7,7 @@ import { read, rowsOf } from './read';
 /** Answers the requests of one port, one after the other. The window that asks is ours: its messages are trusted. */
 export function serve(port: MessagePort): void {
   const file = new OpenedFile();
-  const answer = (piece: ParserAnswer): void => port.postMessage(piece);
+  const answer = (piece: ParserAnswer): void => port.postMessage(sentAnswer(piece));
   port.onmessage = ({ data }: MessageEvent<ParserRequest | 'ping'>) => {
     if (data === 'ping') return port.postMessage('pong');
     try {

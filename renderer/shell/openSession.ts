@@ -2,11 +2,11 @@ import type { Conventions } from '@shared/fields';
 import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
 import { err, ok, type Result } from '@shared/result';
-import { v7 as newId } from 'uuid';
 import { ColourIndex } from '@/data/colourIndex';
 import { Database } from '@/data/database';
 import { journalOfWindow } from '@/data/journalOfWindow';
 import { StoreNames } from '@/data/names';
+import { idSource } from '@/data/newIds';
 import { type OpenProgress, type OpenReport, openWorkspace } from '@/data/openWorkspace';
 import { emptyView, isPlain } from '@/data/query/view';
 import type { Workspace } from '@/data/workspace';
@@ -49,6 +49,7 @@ export interface OpenedSession {
 export async function openSession(request: OpenSession): Promise<Result<OpenedSession>> {
   const { bridge, onProgress, onFirst } = request;
   const saving = new Saving();
+  const newId = idSource();
   const channel = new BroadcastChannel(COMMIT_LOCK);
   const turn = new WriterTurn(COMMIT_LOCK, { locks: navigator.locks, channel });
   const surroundings = {
@@ -116,6 +117,7 @@ interface Made {
 }
 
 function sessionOf({ bridge, info, summary }: OpenSession, { workspace, screen, saving }: Made): Session {
+  const { newId } = workspace;
   const messages = new MessageLog(newId, ({ title, detail, tone }, action) => {
     showToast({ title, detail, tone, action });
   });

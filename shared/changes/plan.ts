@@ -47,6 +47,9 @@ class Plan {
   private readonly deletes = new Map<string, StoredRecord>();
   private readonly sets = new Map<string, Map<FieldPath, Value | undefined>>();
 
+  /** Paths that were looked up in a declaration, by type: an import names the same few a million times. */
+  private readonly knownPaths = new Map<string, Set<FieldPath>>();
+
   constructor(private readonly reader: RecordReader) {}
 
   add(operation: Operation): void {
@@ -61,21 +64,21 @@ class Plan {
       this.reader.get(id) === undefined && !this.creates.has(id),
       `A record with the id ${id} exists already.`,
     );
-    for (const path of Object.keys(values)) assertPath(type, path);
+    for (const path in values) this.checkPath(type, path);
     this.creates.set(id, { type, values: { ...values } });
   }
 
   private set(id: string, path: FieldPath, value: Value | undefined): void {
     const created = this.creates.get(id);
     if (created !== undefined) {
-      assertPath(created.type, path);
+      this.checkPath(created.type, path);
       if (value === undefined) delete created.values[path];
       else created.values[path] = value;
       return;
     }
     const record = this.reader.get(id);
     if (record === undefined || this.deletes.has(id)) return;
-    assertPath(record.type, path);
+    this.checkPath(record.type, path);
     const paths = this.sets.get(id) ?? new Map<FieldPath, Value | undefined>();
     paths.set(path, value);
     this.sets.set(id, paths);
@@ -86,6 +89,14 @@ class Plan {
     const record = this.reader.get(id);
     if (record !== undefined) this.deletes.set(id, record);
     this.sets.delete(id);
+  }
+
+  private checkPath(type: string, path: FieldPath): void {
+    const known = this.knownPaths.get(type);
+    if (known?.has(path)) return;
+    assertPath(type, path);
+    if (known === undefined) this.knownPaths.set(type, new Set([path]));
+    else known.add(path);
   }
 
   *body(): Generator<undefined, StepBody> {

@@ -141,11 +141,13 @@ function valueAfter(draft: Draft, path: FieldPath, outcome: Outcome): Value | un
 /** What belongs to the file's roots already without being in their rows of the file. */
 function othersOf({ set, records }: ImportPlan, ids: ReadonlyMap<string, string>): Set<string> {
   const others = new Set<string>();
-  const inRows = partsByRoot(set, ids);
+  let inRows: ReturnType<typeof partsByRoot> | undefined;
   const catalog = new RecordCatalog(records);
   for (const draft of set.drafts) {
     const id = ids.get(draft.key);
     if (draft.type !== set.format.rootType || id === undefined || records.get(id) === undefined) continue;
+    // Gathered only where a root was there before: an import of new ones has no use for it.
+    inRows ??= partsByRoot(set, ids);
     for (const parts of set.format.rows(id, set.reading, catalog))
       for (const part of Object.values(parts)) if (inRows.get(id)?.has(part) !== true) others.add(part);
   }

@@ -63,11 +63,14 @@ export class Matcher {
     // It will not be there, so nothing else may count on it: another draft makes the record that both describe.
     const owner = draft.owner === undefined ? undefined : this.matchKey(draft.owner);
     if (owner?.kind === 'refused') return { kind: 'missing' };
-    const keys = this.keysOf(draft, role);
-    if (keys === undefined) return { kind: 'refused', reason: 'The field it is to be found by is empty.' };
+    const usable = this.keysOf(draft, role);
+    if (usable === undefined) return { kind: 'refused', reason: 'The field it is to be found by is empty.' };
+    const keys: PreparedKey[] = [];
     let problem: string | undefined;
-    for (const key of keys) {
-      const hit = this.lookUp(key, draft);
+    for (const key of usable) {
+      const prepared = this.prepared(key, draft);
+      keys.push(prepared);
+      const hit = this.lookUp(prepared, draft);
       if (hit === 'none') continue;
       if (hit === 'several') {
         problem ??= `Several records have the same ${labelsOf(key, draft)}: which one is meant cannot be told.`;
@@ -137,11 +140,9 @@ export class Matcher {
   }
 
   /** Id of the record that a key finds. */
-  private lookUp(key: NaturalKey, draft: Draft): string | 'none' | 'several' {
+  private lookUp({ key, shape, text }: PreparedKey, draft: Draft): string | 'none' | 'several' {
     if (key.id !== undefined) return this.records.get(key.id)?.type === draft.type ? key.id : 'none';
     if (key.among !== undefined) return this.lookAmong(key, key.among);
-    const shape = shapeOf(key, draft);
-    const text = keyText(shape, (path) => this.valueOf(shape.type, path, key.where[path]));
     if (text === undefined) return 'none';
     const hit = this.index.find(shape, text);
     if (typeof hit === 'string') return hit;
@@ -209,8 +210,12 @@ export class Matcher {
     return `Data row ${row - this.set.reading.first + 1}`;
   }
 
-  private create({ index, draft, role }: Contender, keys: readonly NaturalKey[]): Match {
-    const names = keys.flatMap((key) => this.nameOfKey(key, draft) ?? []);
+  private create({ index, role }: Contender, keys: readonly PreparedKey[]): Match {
+    const names: string[] = [];
+    for (const key of keys) {
+      const name = nameOfKey(key);
+      if (name !== undefined) names.push(name);
+    }
     if (role.mustBeKnown === true && names.length === 0)
       return { kind: 'refused', reason: 'Nothing in it says which record it is.' };
     const rivals = names.map((name) => this.newKeys.get(name));
@@ -227,12 +232,23 @@ export class Matcher {
     return { kind: 'new', id: this.options.newId() };
   }
 
-  private nameOfKey(key: NaturalKey, draft: Draft): string | undefined {
-    if (key.id !== undefined || key.among !== undefined || key.follow !== undefined) return undefined;
+  private prepared(key: NaturalKey, draft: Draft): PreparedKey {
     const shape = shapeOf(key, draft);
-    const text = keyText(shape, (path) => this.valueOf(shape.type, path, key.where[path]));
-    return text === undefined ? undefined : `${shapeName(shape)} ${text}`;
+    const isById = key.id !== undefined || key.among !== undefined;
+    const valueAt = (path: FieldPath) => this.valueOf(shape.type, path, key.where[path]);
+    return { key, shape, text: isById ? undefined : keyText(shape, valueAt) };
   }
+}
+
+/** A key with its values as one text; undefined where one of them is empty, or none is asked for. */
+interface PreparedKey {
+  readonly key: NaturalKey;
+  readonly shape: KeyShape;
+  readonly text: string | undefined;
+}
+
+function nameOfKey({ key, shape, text }: PreparedKey): string | undefined {
+  return text === undefined || key.follow !== undefined ? undefined : `${shapeName(shape)} ${text}`;
 }
 
 /** The values of a key, or undefined where one of them is empty. */

@@ -1,6 +1,7 @@
 import type { Operation } from '@shared/changes';
 import { type FieldPath, isEmptyValue, type Value } from '@shared/fields';
 import type { Draft } from '@shared/formats/format';
+import { filled, Shapes, templateOf } from '@shared/shapes';
 import { type ImportPlan, resolveDraftValue } from './plan';
 import { ALL_TICKED, type Ticks, tickName, writtenDrafts } from './written';
 
@@ -11,14 +12,17 @@ export function* operationsOf(
   written: ReadonlySet<number> = writtenDrafts(plan, ticks),
 ): Generator<Operation> {
   const ids = idsAfter(plan, written);
+  const resolving = { set: plan.set, ids };
+  const objects = new SameShapes();
   for (const index of written) {
     const draft = plan.set.drafts[index];
     const planned = plan.drafts[index];
     if (draft === undefined || planned?.status !== 'new' || planned.id === undefined) continue;
-    const values = createdValues(draft, { ...plan, ids }, ticks);
+    const values = createdValues(draft, resolving, { ticks, objects });
     yield { kind: 'create', record: { id: planned.id, type: draft.type, values } };
   }
-  for (const index of written) yield* setsOf(index, { plan: { ...plan, ids }, ticks });
+  const after = { ...plan, ids };
+  for (const index of written) yield* setsOf(index, { plan: after, ticks });
 }
 
 function* setsOf(
@@ -50,14 +54,35 @@ export function idsAfter(plan: ImportPlan, written: ReadonlySet<number>): Map<st
 function createdValues(
   draft: Draft,
   plan: Pick<ImportPlan, 'set' | 'ids'>,
-  ticks: Ticks,
+  { ticks, objects }: { readonly ticks: Ticks; readonly objects: SameShapes },
 ): Record<FieldPath, Value> {
-  const values: Record<FieldPath, Value> = { ...draft.initial };
+  const paths: FieldPath[] = [];
+  const values: Value[] = [];
   for (const path in draft.values) {
     if (draft.values[path] === null) continue;
     if (ticks.skippedFields.size > 0 && ticks.skippedFields.has(tickName(draft.type, path))) continue;
     const value = resolveDraftValue({ draft, path }, plan);
-    if (value !== undefined && !isEmptyValue(value)) values[path] = value;
+    if (value === undefined || isEmptyValue(value)) continue;
+    paths.push(path);
+    values.push(value);
   }
-  return values;
+  for (const path in draft.initial) {
+    const value = draft.initial[path];
+    if (value === undefined || paths.includes(path)) continue;
+    paths.push(path);
+    values.push(value);
+  }
+  return objects.make(paths, values);
+}
+
+class SameShapes {
+  private readonly shapes = new Shapes();
+  private readonly templates: ReturnType<typeof templateOf<Value>>[] = [];
+
+  make(paths: readonly FieldPath[], values: readonly Value[]): Record<FieldPath, Value> {
+    const shape = this.shapes.indexOf(paths);
+    const template = this.templates[shape] ?? templateOf<Value>(paths);
+    this.templates[shape] = template;
+    return filled<Value>(template, paths, values);
+  }
 }

@@ -6,7 +6,7 @@ import type { DraftSet, Progress } from '@shared/formats/engine/readDrafts';
 import type { Draft, RecordSource, Role } from '@shared/formats/format';
 import { nameOfRecord, type StoredRecord } from '@shared/records';
 import { type Match, Matcher, type MatchOptions } from './match';
-import { ALL_TICKED, writtenDrafts } from './written';
+import { ALL_TICKED, decideWritten } from './written';
 
 /** `none`: nothing to do and nothing to show (a look-up, an optional record of which the file says nothing). */
 export type DraftStatus = 'new' | 'changed' | 'unchanged' | 'refused' | 'none';
@@ -44,6 +44,8 @@ export interface ImportPlan {
   readonly ids: ReadonlyMap<string, string>;
   /** An id drawn after all of the plan's own. */
   readonly mark: string;
+  /** What is written where all is ticked: worked out with the plan. */
+  readonly whole: ReadonlySet<number>;
 }
 
 const DRAFTS_PER_STEP = 1_000;
@@ -75,12 +77,15 @@ export function* planningImport(
     if (index % DRAFTS_PER_STEP === DRAFTS_PER_STEP - 1) yield { done: total / 2 + index + 1, total };
   }
   const plan = { set, records, drafts, matches, ids, mark: options.newId() };
-  return { ...plan, drafts: withoutUnneeded(plan) };
+  const whole = decideWritten(plan, ALL_TICKED);
+  return { ...plan, drafts: withoutUnneeded(plan, whole), whole };
 }
 
 /** A brand, channel or picture that nothing refers to is not made, and so is not shown as new. */
-function withoutUnneeded(plan: ImportPlan): PlannedDraft[] {
-  const written = writtenDrafts(plan, ALL_TICKED);
+function withoutUnneeded(
+  plan: Pick<ImportPlan, 'set' | 'drafts'>,
+  written: ReadonlySet<number>,
+): PlannedDraft[] {
   return plan.drafts.map((planned, index) => {
     const role = plan.set.roles[plan.set.drafts[index]?.role ?? ''];
     const isUnneeded = role?.supporting === true && planned.status === 'new' && !written.has(index);

@@ -22,29 +22,42 @@ export function tickName(type: string, path: FieldPath): string {
  * supporting records that nothing written refers to.
  */
 export function writtenDrafts(plan: ImportPlan, ticks: Ticks): ReadonlySet<number> {
+  const isWhole = ticks.skippedDrafts.size === 0 && ticks.skippedFields.size === 0;
+  return isWhole ? plan.whole : decideWritten(plan, ticks);
+}
+
+const UNDECIDED = 0;
+const LEFT_OUT = 1;
+const WRITTEN = 2;
+
+/** The same, worked out anew. */
+export function decideWritten(plan: UndecidedPlan, ticks: Ticks): ReadonlySet<number> {
   const written = new Set<number>();
   const roles = plan.set.roles;
-  const decided = new Map<number, boolean>();
+  const deciding = { plan, ticks, roles };
+  const decided = new Uint8Array(plan.set.drafts.length);
   const decide = (index: number): boolean => {
-    const known = decided.get(index);
-    if (known !== undefined) return known;
-    decided.set(index, false);
-    const result =
-      isTicked(index, { plan, ticks, roles }) && ownersOf(index, { plan, roles }).every(standing);
-    decided.set(index, result);
-    return result;
+    if (decided[index] !== UNDECIDED) return decided[index] === WRITTEN;
+    // Marked before its owners are followed, so that a ring comes to an end.
+    decided[index] = LEFT_OUT;
+    const isWritten = isTicked(index, deciding) && ownersOf(index, deciding).every(standing);
+    if (isWritten) decided[index] = WRITTEN;
+    return isWritten;
   };
   // An owner that is there already stands, ticked or not; one that was only looked for and not found binds nothing.
   const standing = (index: number): boolean =>
     plan.matches[index]?.kind === 'found' || plan.matches[index]?.kind === 'missing' || decide(index);
   for (const [index, draft] of plan.set.drafts.entries())
     if (roles[draft.role]?.supporting !== true && decide(index)) written.add(index);
-  addSupporting(written, { plan, ticks, roles });
-  return new Set([...written].sort((left, right) => left - right));
+  addSupporting(written, deciding);
+  return new Set(Uint32Array.from(written).sort());
 }
 
+/** A plan before it is known what of it is written. */
+export type UndecidedPlan = Omit<ImportPlan, 'whole'>;
+
 interface Deciding {
-  readonly plan: ImportPlan;
+  readonly plan: UndecidedPlan;
   readonly ticks: Ticks;
   readonly roles: Readonly<Record<string, Role>>;
 }

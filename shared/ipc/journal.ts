@@ -10,6 +10,10 @@ export type LostSteps = z.infer<typeof lostSteps>;
 const MAX_CHUNK = 64 * 1024 * 1024;
 const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk is at most 64 MB');
 
+const MAX_TEXT = 16 * 1024 * 1024;
+/** Lines as text: to make bytes of them is better done where they are written. */
+const text = z.string().max(MAX_TEXT, 'a text is at most 16 million characters');
+
 /**
  * Why a snapshot was taken: because time passed or much was done, because a person asked, before records were written
  * in new shapes, or as the beginning of an imported workspace. `records` is how many it holds.
@@ -43,7 +47,7 @@ export const journalChannels = {
    * seq is one past the head; `disk-full` when the disk is.
    */
   'journal.append': channel(
-    z.object({ seq, digest, bytes: chunk, last: z.boolean() }),
+    z.object({ seq, digest, bytes: z.union([text, chunk]), last: z.boolean() }),
     z.object({ committed: z.boolean() }),
   ),
   /**

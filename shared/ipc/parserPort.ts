@@ -1,5 +1,5 @@
 import { type Conventions, type Field, fieldKinds } from '@shared/fields';
-import type { Draft, FileFinding, Reading, RowPart } from '@shared/formats/format';
+import type { Draft, FileFinding, Reading } from '@shared/formats/format';
 import type { GuessedMapping } from '@shared/formats/mapped-table';
 import type { SheetInfo } from '@shared/formats/spreadsheet/workbook';
 import type { Finding } from '@shared/formats/table/finding';
@@ -8,6 +8,7 @@ import type { CustomField } from '@shared/records/customField';
 import type { ReckonedField } from '@shared/records/fieldCatalog';
 import { z } from '@shared/schema';
 import { bytesOut } from './channel';
+import { packDrafts, unpackDrafts } from './packedDrafts';
 
 /**
  * What passes through a parser's port. The window sends the file's bytes, then one request after the other; the page
@@ -84,11 +85,14 @@ export interface ReadEnd {
   readonly tableRows: number;
 }
 
+/** A part of a row: its role, its key or the index of the draft that has it, and whether it repeats another row's. */
+export type SentPart = readonly [role: string, key: number | string, repeats: boolean];
+
 export type ParserAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'looked'; readonly file: LookedAt }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
-  | { readonly kind: 'parts'; readonly from: number; readonly parts: readonly (readonly RowPart[] | null)[] }
+  | { readonly kind: 'parts'; readonly from: number; readonly parts: readonly (readonly SentPart[] | null)[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /** The end of `rows`. */
   | { readonly kind: 'tabled'; readonly rowCount: number }
@@ -237,7 +241,7 @@ const answer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('parts'),
     from: count,
-    parts: z.custom<readonly (readonly RowPart[] | null)[]>(areParts),
+    parts: z.custom<readonly (readonly SentPart[] | null)[]>(areParts),
   }),
   z.object({ kind: z.literal('rows'), rows: z.custom<readonly Row[]>(areRows) }),
   z.object({ kind: z.literal('tabled'), rowCount: count }),
@@ -246,11 +250,30 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), code: text, message: text }),
 ]);
 
+/**
+ * An answer as it passes through the port. What comes by the hundred thousand goes as text: JSON is written and read
+ * in half the time that cloning the objects takes.
+ */
+export function sentAnswer(answer: ParserAnswer): ParserAnswer | string {
+  if (answer.kind === 'drafts') return JSON.stringify(packDrafts(answer.drafts));
+  return answer.kind === 'parts' || answer.kind === 'rows' ? JSON.stringify(answer) : answer;
+}
+
 /** The answer in a message of the page; undefined for a message that is none. */
 export function parseAnswer(message: unknown): ParserAnswer | undefined {
-  const parsed = answer.safeParse(message);
+  const parsed = answer.safeParse(typeof message === 'string' ? readText(message) : message);
   // The schemas check shapes; names of formats, kinds and types are checked where they are looked up.
   return parsed.success ? (parsed.data as ParserAnswer) : undefined;
+}
+
+function readText(text: string): unknown {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (!isFields(message) || message.kind !== 'packed') return message;
+    return { kind: 'drafts', drafts: unpackDrafts(message) };
+  } catch {
+    return undefined;
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -291,7 +314,9 @@ function isDraft(value: unknown): boolean {
 
 /** What a field can hold: see `Value`. */
 function areValues(value: unknown): boolean {
-  return isFields(value) && Object.values(value).every(isValue);
+  if (!isFields(value)) return false;
+  for (const path in value) if (!isValue(value[path])) return false;
+  return true;
 }
 
 function isValue(value: unknown): boolean {
@@ -311,5 +336,8 @@ function areParts(value: unknown): boolean {
 }
 
 function isPart(value: unknown): boolean {
-  return isFields(value) && typeof value.role === 'string' && typeof value.key === 'string';
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [role, key, repeats] = value;
+  const isKey = typeof key === 'string' || (Number.isInteger(key) && key >= 0);
+  return typeof role === 'string' && isKey && typeof repeats === 'boolean';
 }

@@ -31,6 +31,8 @@ export async function applyImport(
 ): Promise<Result<StepHead | undefined>> {
   const { plan, ticks } = request;
   const written = writtenDrafts(plan, ticks);
+  // It is on its way to the disk while the step is planned; what is not referred to in the end is cleared away.
+  const storing = written.size === 0 ? undefined : bridge.call('source.put', { bytes: request.file.bytes });
   const links = await linksInSlices(linkingRows(plan, ticks, written), control);
   if (!links.ok) return links;
   const planned = await planLong(operationsOf(plan, ticks, written), workspace, {
@@ -40,7 +42,7 @@ export async function applyImport(
   if (!planned.ok) return planned;
   if (isEmptyBody(planned.value)) return ok(undefined);
   control.onProgress?.(0.2);
-  const file = await bridge.call('source.put', { bytes: request.file.bytes });
+  const file = await (storing ?? bridge.call('source.put', { bytes: request.file.bytes }));
   if (!file.ok) return file;
   const linked = await bridge.call('source.put', { bytes: encodeLinks(links.value) });
   if (!linked.ok) return linked;

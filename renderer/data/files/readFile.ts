@@ -10,7 +10,7 @@ import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, Reading, RowPart } from '@shared/formats/format';
 import type { Row, Table } from '@shared/formats/table/table';
 import type { AisleBridge } from '@shared/ipc/contract';
-import type { LookedAt, ReadEnd, TableChoice } from '@shared/ipc/parserPort';
+import type { LookedAt, ReadEnd, SentPart, TableChoice } from '@shared/ipc/parserPort';
 import type { CustomField } from '@shared/records/customField';
 import type { ReckonedField } from '@shared/records/fieldCatalog';
 import { ok, type Result } from '@shared/result';
@@ -38,18 +38,37 @@ export interface LookRequest {
   readonly calculated: readonly ReckonedField[];
 }
 
-/** What kind of file it is and how it would be read; nothing of it is kept. */
-export function lookAt(
+/** What was found, and what was read where that settled how. */
+export interface LookedAndRead<T> {
+  readonly found: T;
+  readonly read: ReadFile | undefined;
+}
+
+/**
+ * What kind of file it is and how it would be read. Where `readAs` says that this settles it, the file is read in the
+ * same page, which has its rows already.
+ */
+export function lookAt<T>(
   bridge: AisleBridge,
-  request: LookRequest,
-  control: ReadControl = {},
-): Promise<Result<LookedAt>> {
-  const { bytes, choice, currency, custom, calculated } = request;
-  return withPage(bridge, { bytes, control }, (page) =>
-    page.ask({ kind: 'look', choice, currency, custom, calculated }, (answer) =>
+  { bytes, ...request }: LookRequest,
+  handling: {
+    readonly take: (looked: LookedAt) => T;
+    readonly readAs: (found: T) => Omit<ReadRequest, 'bytes'> | undefined;
+    readonly control: ReadControl;
+  },
+): Promise<Result<LookedAndRead<T>>> {
+  const { take, readAs, control } = handling;
+  return withPage<LookedAndRead<T>>(bridge, { bytes, control }, async (page) => {
+    const looked = await page.ask<LookedAt>({ kind: 'look', ...request }, (answer) =>
       answer.kind === 'looked' ? ok(answer.file) : undefined,
-    ),
-  );
+    );
+    if (!looked.ok) return looked;
+    const found = take(looked.value);
+    const settled = readAs(found);
+    if (settled === undefined) return ok({ found, read: undefined });
+    const read = await readFileIn(page, settled, control);
+    return read.ok ? ok({ found, read: read.value }) : read;
+  });
 }
 
 export interface ReadRequest {
@@ -70,10 +89,17 @@ export function readFile(
   request: ReadRequest,
   control: ReadControl = {},
 ): Promise<Result<ReadFile>> {
-  return withPage(bridge, { bytes: request.bytes, control }, async (page) => {
-    const read = await readDraftsIn(page, { ...request, withRows: false }, control);
-    return read.ok ? ok({ set: read.value.set, lines: read.value.table.lines }) : read;
-  });
+  const { bytes, ...reading } = request;
+  return withPage(bridge, { bytes, control }, (page) => readFileIn(page, reading, control));
+}
+
+async function readFileIn(
+  page: ParserPage,
+  request: Omit<ReadRequest, 'bytes'>,
+  control: ReadControl,
+): Promise<Result<ReadFile>> {
+  const read = await readDraftsIn(page, { ...request, withRows: false }, control);
+  return read.ok ? ok({ set: read.value.set, lines: read.value.table.lines }) : read;
 }
 
 /** Reads in a page that is open already; with `withRows` the table holds its rows. */
@@ -91,7 +117,7 @@ export async function readDraftsIn(
     if (answer.kind === 'drafts') for (const draft of answer.drafts) drafts.push(draft);
     if (answer.kind === 'parts')
       answer.parts.forEach((list, index) => {
-        if (list !== null) parts[answer.from + index] = list;
+        if (list !== null) parts[answer.from + index] = list.map((part) => partOf(part, drafts));
       });
     if (answer.kind === 'rows') for (const row of answer.rows) rows.push(row);
     return answer.kind === 'read' ? ok(answer.end) : undefined;
@@ -111,6 +137,11 @@ export async function readDraftsIn(
     rejects,
   };
   return ok({ set, table: { source, rows, lines, findings: [] } });
+}
+
+function partOf([role, named, repeats]: SentPart, drafts: readonly Draft[]): RowPart {
+  const key = typeof named === 'string' ? named : (drafts[named]?.key ?? '');
+  return repeats ? { role, key, repeats } : { role, key };
 }
 
 /** Opens a page for the time of the work. */

@@ -12,7 +12,14 @@ import { err, ok, type Result } from '@shared/result';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
 import { bytesOfFile } from '@/data/files/incomingBytes';
-import { type FileBytes, lookAt, readFile } from '@/data/files/readFile';
+import {
+  type FileBytes,
+  type LookedAndRead,
+  lookAt,
+  type ReadControl,
+  type ReadFile,
+  readFile,
+} from '@/data/files/readFile';
 import { readSheets } from '@/data/files/readSheets';
 import { inSlices, nextTask } from '@/data/files/slices';
 import { StoreRecords } from '@/data/files/storeRecords';
@@ -20,9 +27,9 @@ import type { IncomingFile } from '@/workspace/incomingFiles';
 import type { Session } from '@/workspace/session';
 import type { TaskHandle } from '@/workspace/tasks';
 import type { ImportState, KeyChoice, Layout, Phase, Preview } from './importState';
-import { importLabel, needsMarketplace } from './importWords';
+import { importLabel } from './importWords';
 import { ImportWork } from './importWork';
-import { isReviewWorkbook, layoutOf, readingOfLayout } from './layout';
+import { isReviewWorkbook, isSettled, layoutOf, readingOfLayout } from './layout';
 import { previewColumns } from './previewColumns';
 import { rememberedMapping, rememberMapping } from './rememberedMappings';
 
@@ -75,18 +82,22 @@ export class ImportFlow {
       const bytes = await bytesOfFile(bridge, incoming, () => this.work.isStopped(task));
       if (!bytes.ok) return bytes;
       if (incoming.kind === 'opened') void bridge.call('recent.add', { token: incoming.file.token });
-      return this.look({ name, bytes: bytes.value }, {}, task);
+      return this.look({ name, bytes: bytes.value }, {}, { task, isReading: true });
     });
     if (!looked.ok) return this.fail(name, looked, false);
-    const { value: layout } = looked;
+    const { found: layout, read } = looked.value;
     if (isReviewWorkbook(layout.looked)) return this.openReview(layout);
-    if (layout.reading === undefined && !layout.isRemembered) return this.show({ kind: 'layout', layout });
-    if (needsMarketplace(layout.reading)) return this.show({ kind: 'layout', layout });
-    await this.preview(layout);
+    if (!isSettled(layout)) return this.show({ kind: 'layout', layout });
+    await this.preview(layout, read);
   }
 
-  private async look(file: FileBytes, choice: TableChoice, task: TaskHandle): Promise<Result<Layout>> {
-    const { bridge, conventions, fields } = this.session;
+  /** A file whose layout asks nothing of a person is read at once, unless it is only `looked` at. */
+  private look(
+    file: FileBytes,
+    choice: TableChoice,
+    { task, isReading }: { readonly task: TaskHandle; readonly isReading: boolean },
+  ): Promise<Result<LookedAndRead<Layout>>> {
+    const { bridge, conventions, fields, screen } = this.session;
     const request = {
       bytes: file.bytes,
       choice,
@@ -94,10 +105,22 @@ export class ImportFlow {
       custom: fields.current.active,
       calculated: fields.current.calculated,
     };
-    const looked = await lookAt(bridge, request, { onCancel: (stop) => this.work.onCancel(task, stop) });
-    if (!looked.ok) return looked;
-    const remembered = rememberedMapping(this.session.screen, looked.value.columns);
-    return ok(layoutOf(file, looked.value, { choice, remembered }));
+    return lookAt<Layout>(bridge, request, {
+      take: (looked) =>
+        layoutOf(file, looked, { choice, remembered: rememberedMapping(screen, looked.columns) }),
+      readAs: (layout) =>
+        isReading && isSettled(layout) && !isReviewWorkbook(layout.looked)
+          ? { choice: layout.choice, ragged: layout.ragged, reading: readingOfLayout(layout, fields) }
+          : undefined,
+      control: this.readControl(task, 1),
+    });
+  }
+
+  private readControl(task: TaskHandle, share: number): ReadControl {
+    return {
+      onProgress: (done) => this.work.report(task, done * share, 'Reading rows'),
+      onCancel: (stop) => this.work.onCancel(task, stop),
+    };
   }
 
   // Layout
@@ -105,10 +128,12 @@ export class ImportFlow {
   /** Reads the file's beginning again: another sheet, header row, encoding or delimiter. */
   async relook(layout: Layout, choice: TableChoice): Promise<void> {
     const { file } = layout;
-    const looked = await this.work.run(`Read ${file.name}`, (task) => this.look(file, choice, task));
+    const looked = await this.work.run(`Read ${file.name}`, (task) =>
+      this.look(file, choice, { task, isReading: false }),
+    );
     if (!looked.ok) return this.fail(file.name, looked, true);
     const { ragged } = layout;
-    this.show({ kind: 'layout', layout: { ...looked.value, ragged } });
+    this.show({ kind: 'layout', layout: { ...looked.value.found, ragged } });
   }
 
   changeLayout(layout: Layout): void {
@@ -138,21 +163,17 @@ export class ImportFlow {
 
   // Preview
 
-  async preview(layout: Layout): Promise<void> {
+  /** @param already the file as this layout reads it, where that was done */
+  async preview(layout: Layout, already?: ReadFile): Promise<void> {
     const { bridge, workspace, fields, names } = this.session;
     const { file, choice, ragged, keys } = layout;
     const reading = readingOfLayout(layout, fields);
     if (layout.reading === undefined)
       rememberMapping(this.session.screen, layout.looked.columns, layout.mapping);
     const made = await this.work.run(`Preview ${file.name}`, async (task): Promise<Result<Preview>> => {
-      const read = await readFile(
-        bridge,
-        { bytes: file.bytes, choice, reading, ragged },
-        {
-          onProgress: (done) => this.work.report(task, done * 0.5, 'Reading rows'),
-          onCancel: (stop) => this.work.onCancel(task, stop),
-        },
-      );
+      const request = { bytes: file.bytes, choice, reading, ragged };
+      const read =
+        already === undefined ? await readFile(bridge, request, this.readControl(task, 0.5)) : ok(already);
       if (!read.ok) return read;
       const { lines } = read.value;
       const set = withLinks(read.value.set, names);

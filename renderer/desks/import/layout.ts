@@ -5,6 +5,7 @@ import type { Fields } from '@shared/records/fieldCatalog';
 import { KEPT_SHEET } from '@shared/review';
 import type { FileBytes } from '@/data/files/readFile';
 import type { Layout } from './importState';
+import { needsMarketplace } from './importWords';
 
 /** How a file is read at first: by what it was recognised as, by how it was mapped before, or as guessed. */
 export function layoutOf(
@@ -27,6 +28,11 @@ export function layoutOf(
 
 export function isReviewWorkbook({ sheets }: LookedAt): boolean {
   return sheets.some(({ name }) => name === KEPT_SHEET);
+}
+
+/** Whether nothing of how the file is read has to be asked of a person. */
+export function isSettled({ reading, isRemembered }: Layout): boolean {
+  return (reading !== undefined || isRemembered) && !needsMarketplace(reading);
 }
 
 /** The reading that the layout screen has settled. */

@@ -61,6 +61,15 @@ interface GrowingDraft extends Draft {
   readonly values: Record<FieldPath, Value>;
 }
 
+interface GrowingPlace {
+  /** Its own: written to. */
+  readonly values: Record<FieldPath, Value>;
+  readonly row: number;
+  readonly column: number | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 class DraftReading implements DraftTable {
   private readonly growing = new Map<string, GrowingDraft>();
   private readonly blanks = new Map<string, Values>();
@@ -135,39 +144,34 @@ class DraftReading implements DraftTable {
   }
 
   emit(draft: EmittedDraft, row: number, column?: number): string {
-    if (!this.growing.has(draft.key)) this.grow({ ...draft, row, column });
+    if (!this.growing.has(draft.key)) this.grow(draft, { values: { ...draft.values }, row, column });
     return draft.key;
   }
 
   private grow(
-    draft: EmittedDraft & { readonly row: number; readonly column: number | undefined },
+    { key, role: name, initial, owner, match }: Omit<EmittedDraft, 'values'>,
+    { values, row, column }: GrowingPlace,
   ): GrowingDraft {
-    const role = this.compiled.roles[draft.role];
-    assert(role, `The format ${this.compiled.format.id} has no role “${draft.role}”.`);
-    const { key, row, column, initial, owner, match } = draft;
-    const grown: GrowingDraft = {
-      key,
-      role: draft.role,
-      type: role.type,
-      row,
-      values: { ...draft.values },
-      ...(column === undefined ? {} : { column }),
-      ...(initial === undefined ? {} : { initial }),
-      ...(owner === undefined ? {} : { owner }),
-      ...(match === undefined ? {} : { match }),
-    };
+    const role = this.compiled.roles[name];
+    assert(role, `The format ${this.compiled.format.id} has no role “${name}”.`);
+    const grown: Mutable<GrowingDraft> = { key, role: name, type: role.type, row, values };
+    if (column !== undefined) grown.column = column;
+    if (initial !== undefined) grown.initial = initial;
+    if (owner !== undefined) grown.owner = owner;
+    if (match !== undefined) grown.match = match;
     this.growing.set(key, grown);
     return grown;
   }
 
   private readPart(part: RowPart, row: RowBeingRead): void {
     if (part.repeats) return;
-    const { repeats: _, empty: __, ...rest } = part;
-    const known = this.growing.get(part.key);
-    if (known !== undefined) Object.assign(known.values, part.values);
-    const values = { ...this.blankValues(part), ...part.values };
-    const draft = known ?? this.grow({ ...rest, values, row: row.row, column: undefined });
+    const draft = this.growing.get(part.key) ?? this.growBlank(part, row.row);
+    if (part.values !== undefined) Object.assign(draft.values, part.values);
     this.readColumns(part, draft.values, row);
+  }
+
+  private growBlank(part: RowPart, row: number): GrowingDraft {
+    return this.grow(part, { values: { ...this.blankValues(part) }, row, column: undefined });
   }
 
   /**

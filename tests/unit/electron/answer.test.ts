@@ -78,7 +78,7 @@ describe('what the main process refuses to hear', () => {
     ['journal.append', { seq: 1.5, digest: 'x', bytes: BYTES, last: true }],
     ['journal.append', { seq: Number.NaN, digest: 'x', bytes: BYTES, last: true }],
     ['journal.append', { seq: 1, digest: '', bytes: BYTES, last: true }],
-    ['journal.append', { seq: 1, digest: 'x', bytes: 'text', last: true }],
+    ['journal.append', { seq: 1, digest: 'x', bytes: [1], last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: [1, 2], last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: new Uint16Array(2), last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: BYTES }],

@@ -12,6 +12,7 @@ import { lostLeadingZeros } from './leadingZeros';
 import { mojibake } from './mojibake';
 import { roundedNumbers } from './roundedNumbers';
 import { scientificNotation } from './scientificNotation';
+import { mayHoldDigits } from './values';
 
 export interface ColumnValues {
   readonly header: string;
@@ -39,14 +40,15 @@ export const DAMAGE_DETECTORS = {
 } as const satisfies Record<string, DamageDetector>;
 
 /** All damage in the data rows, column by column. */
-export function findDamage({ table, first, columns }: HeadedTable): Finding[] {
+export function findDamage(headed: HeadedTable): Finding[] {
+  const { table, first, columns } = headed;
   const findings: Finding[] = [];
-  const count = Math.max(0, table.rows.length - first);
+  const gathered = columnsOf(headed);
   for (let column = 0; column < columns.length; column++) {
-    const values = Array.from({ length: count }, (_, index) => cellText(table, first + index, column));
+    const { values, detectors } = gathered[column] ?? NO_COLUMN;
     const header = columns[column] ?? '';
     const isDate = (index: number) => cellKind(table, first + index, column) === CELL_KIND.date;
-    for (const detect of Object.values(DAMAGE_DETECTORS)) {
+    for (const detect of detectors) {
       for (const { code, index, message } of detect({ header, values, isDate })) {
         const row = first + index;
         const value = shortened(values[index] ?? '');
@@ -55,4 +57,32 @@ export function findDamage({ table, first, columns }: HeadedTable): Finding[] {
     }
   }
   return findings;
+}
+
+interface Gathered {
+  readonly values: string[];
+  detectors: readonly DamageDetector[];
+}
+
+const NO_COLUMN: Gathered = { values: [], detectors: [] };
+
+/** What only words can have; most columns hold nothing else. */
+const OF_WORDS: readonly DamageDetector[] = [mojibake, formulaErrors];
+const ALL: readonly DamageDetector[] = Object.values(DAMAGE_DETECTORS);
+
+/**
+ * The columns, gathered row by row, because that is how the cells lie in memory, each with the detectors that can find
+ * something in it.
+ */
+function columnsOf({ table, first, columns }: HeadedTable): Gathered[] {
+  const detectors = table.kinds === undefined ? OF_WORDS : ALL;
+  const gathered = columns.map((): Gathered => ({ values: [], detectors }));
+  for (let row = first; row < table.rows.length; row++) {
+    for (const [column, into] of gathered.entries()) {
+      const value = cellText(table, row, column);
+      into.values.push(value);
+      if (mayHoldDigits(value)) into.detectors = ALL;
+    }
+  }
+  return gathered;
 }

@@ -1,4 +1,5 @@
 import type { ColumnValues, Damage } from './damage';
+import { beginsWithDigit, endsWithDigit } from './values';
 
 const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
@@ -24,10 +25,15 @@ export function turnedIntoDates(column: ColumnValues): Damage[] {
     if (value === '') continue;
     filled++;
     if (value.length > 24) continue;
+    const isTrueDate = column.isDate?.(index) === true;
+    // None of the patterns fits a value without a digit at either end, and most values are words.
+    if (!(beginsWithDigit(value) || endsWithDigit(value))) {
+      if (isTrueDate) found.push(turned(index));
+      continue;
+    }
     if (MOMENT.test(value) && !FULL_DATE.test(value)) return [];
     if (RANGE.test(value)) hasRange = true;
-    if (SHORT_DATE.test(value) || FULL_DATE.test(value) || column.isDate?.(index) === true)
-      found.push(turned(index));
+    if (SHORT_DATE.test(value) || FULL_DATE.test(value) || isTrueDate) found.push(turned(index));
   }
   if (found.length === 0 || found.length === filled) return [];
   const isMinority = found.length < filled * 0.3;

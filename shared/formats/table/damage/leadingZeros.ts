@@ -1,4 +1,5 @@
 import type { ColumnValues, Damage } from './damage';
+import { mayBeNumber } from './values';
 
 const BARCODE_HEADER =
   /gtin|\bupc\b|\bean\b|\bjan\b|barcode|bar code|strichcode|code-barres|external_product_id$/i;
@@ -10,7 +11,7 @@ const BARCODE_LENGTHS = new Set([8, 12, 13, 14]);
  * others of a fixed width that begin with zero; US and German postcodes of four digits.
  */
 export function lostLeadingZeros(column: ColumnValues): Damage[] {
-  const numbers = column.values.map((value) => (/^\d{1,14}$/.test(value.trim()) ? value.trim() : ''));
+  const numbers = column.values.map(shortNumber);
   const lengths = new Map<number, number>();
   let filled = 0;
   for (const number of numbers) {
@@ -30,6 +31,13 @@ export function lostLeadingZeros(column: ColumnValues): Damage[] {
       number !== '' && number.length < width && (isPostcode ? number.length === width - 1 : true);
     return isShort && !number.startsWith('0') ? [lost(index, width)] : [];
   });
+}
+
+/** A number of up to 14 digits, or nothing. */
+function shortNumber(value: string): string {
+  if (!mayBeNumber(value)) return '';
+  const trimmed = value.trim();
+  return trimmed.length <= 14 && /^\d+$/.test(trimmed) ? trimmed : '';
 }
 
 function isBarcodeColumn(header: string, numbers: readonly string[], filled: number): boolean {

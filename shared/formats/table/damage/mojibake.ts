@@ -1,16 +1,19 @@
 import { createEncoder } from '../../encoding/encode';
 import type { ColumnValues, Damage } from './damage';
+import { placesOf } from './values';
 
 /** How the first byte of common UTF-8 sequences looks when it is read as Windows-1252, with what follows it. */
 const SUSPECT =
   /(?:[ÂÃ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|[ÄÅ][\u0080-\u009f€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]|â[€‚„][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¬¢]|ðŸ[\u0080-\u00ffŒ-™]{2}|(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){2,}|ï»¿)/g;
 
+/** The same, for a look at one value: it keeps no place. */
+const HAS_SUSPECT = new RegExp(SUSPECT.source);
+
 /** UTF-8 that was read as Windows-1252 and saved: `MÃ¼ller`. */
 export function mojibake({ values }: ColumnValues): Damage[] {
   const repair = createRepair();
-  return values.flatMap((value, index) => {
-    SUSPECT.lastIndex = 0;
-    if (!SUSPECT.test(value)) return [];
+  return placesOf(values, (value) => HAS_SUSPECT.test(value)).flatMap((index) => {
+    const value = values[index] ?? '';
     const mended = repair(value);
     if (mended === value) return [];
     const message = `Letters were garbled by a program that read them in the wrong encoding. It probably was “${mended.slice(0, 80)}”.`;

@@ -16,10 +16,10 @@ export class MemoryJournal implements Journal {
     return ok({ head: last === undefined ? null : { seq: last.seq, digest: last.digest }, lost: [] });
   }
 
-  async append({ seq, digest, bytes, last }: JournalHead & { bytes: Uint8Array; last: boolean }) {
+  async append({ seq, digest, text, last }: JournalHead & { text: string; last: boolean }) {
     if (seq !== (this.resumed?.seq ?? this.steps.at(-1)?.seq ?? 0) + 1)
       return err('stale', 'Not the next step.');
-    this.pieces.push(bytes);
+    this.pieces.push(new TextEncoder().encode(text));
     if (!last) return ok({ committed: false });
     if (this.failure !== undefined) {
       this.pieces = [];
