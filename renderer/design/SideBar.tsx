@@ -50,7 +50,8 @@ export interface SideBarItemProps {
   icon: Icon;
   label: string;
   active?: boolean | undefined;
-  count?: number | undefined;
+  /** Written as the user's locale does. */
+  count?: string | undefined;
   shortcut?: string | undefined;
   onSelect: () => void;
 }
@@ -68,7 +69,7 @@ export function SideBarItem({ icon, label, active = false, count, shortcut, onSe
     >
       <Glyph icon={icon} />
       {!isCollapsed && <span className={styles.label}>{label}</span>}
-      {!isCollapsed && count !== undefined && <span className={styles.count}>{count.toLocaleString()}</span>}
+      {!isCollapsed && count !== undefined && <span className={styles.count}>{count}</span>}
     </button>
   );
   if (!isCollapsed) return item;

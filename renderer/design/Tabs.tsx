@@ -6,7 +6,8 @@ import styles from './Tabs.module.css';
 export interface Tab<V extends string> {
   value: V;
   label: string;
-  count?: number | undefined;
+  /** Written as the user's locale does. */
+  count?: string | undefined;
   disabled?: boolean | undefined;
   content: ReactNode;
 }
@@ -45,7 +46,7 @@ export function Tabs<V extends string>({ label, value, onValueChange, tabs, fill
             <span className={styles.label} data-text={tab.label}>
               {tab.label}
             </span>
-            {tab.count !== undefined && <span className={styles.count}>{tab.count.toLocaleString()}</span>}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
           </Primitive.Trigger>
         ))}
       </Primitive.List>

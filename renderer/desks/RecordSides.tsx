@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { lazy, memo, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Spinner, Tabs } from '@/design';
@@ -32,7 +33,7 @@ export const RecordSides = memo(function RecordSides({ id }: { id: string }) {
     {
       value: 'comments',
       label: 'Comments',
-      count: open === 0 ? undefined : open,
+      count: open === 0 ? undefined : countText(open),
       content: <RecordComments key={id} id={id} />,
     },
   ] as const;

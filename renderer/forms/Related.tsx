@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, type StoredRecord } from '@shared/records';
 import { useMemo, useState } from 'react';
 import { whereUsed } from '@/data/whereUsed';
@@ -48,7 +49,7 @@ function ReferrerList({ id }: { id: string }) {
       </ul>
       {shown.length < referrers.length && (
         <Button variant="quiet" onClick={() => setIsWhole(true)}>
-          Show all {referrers.length.toLocaleString()}
+          Show all {countText(referrers.length)}
         </Button>
       )}
     </>

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { nameOfRecord } from '@shared/records';
 import { ListOrdered, X } from 'lucide-react';
 import { useStore } from 'zustand';
@@ -53,7 +54,7 @@ function ListChip({ grid, list }: { grid: RecordGrid; list: ListFilter }) {
   const set = list.kind === 'set' ? workspace.store.get(list.id) : undefined;
   const words =
     list.kind === 'pasted'
-      ? `Pasted list of ${list.ids.length.toLocaleString('en-US')}`
+      ? `Pasted list of ${countText(list.ids.length)}`
       : `Set: ${set === undefined ? 'deleted' : nameOfRecord(set)}`;
   return (
     <>

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { inSentence } from '@shared/records';
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, Replace, WholeWord, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -138,9 +139,7 @@ function Bar({ grid, finder, state }: FindBarProps & { state: FinderState }) {
 function countWords({ query, isRunning, places, at, error }: FinderState): string {
   if (query.text === '' || error !== null) return '';
   if (isRunning || places === null) return 'Searching';
-  const count = places.length.toLocaleString('en-US');
+  const count = countText(places.length);
   if (places.length === 0) return 'Nothing';
-  return at < 0
-    ? `${count} ${places.length === 1 ? 'cell' : 'cells'}`
-    : `${(at + 1).toLocaleString('en-US')} of ${count}`;
+  return at < 0 ? `${count} ${places.length === 1 ? 'cell' : 'cells'}` : `${countText(at + 1)} of ${count}`;
 }

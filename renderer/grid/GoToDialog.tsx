@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import { useCallback } from 'react';
 import { ComboboxList, type ComboboxSearch, Dialog } from '@/design';
@@ -20,7 +21,7 @@ export function GoToDialog({ grid, isOpen, onOpenChange }: GoToDialogProps) {
       open={isOpen}
       onOpenChange={onOpenChange}
       returnFocus={() => grid.focus.restore()}
-      title={`Go to one of ${grid.rows.total.toLocaleString('en-US')} ${inSentence(plural)}`}
+      title={`Go to one of ${countText(grid.rows.total)} ${inSentence(plural)}`}
       description={`Type a row’s number, or ${keys.map(inSentence).join(', ')}.`}
       size="small"
     >

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import { Columns3, ListTree, Plus, RefreshCw, Wand2 } from 'lucide-react';
 import { useStore } from 'zustand';
@@ -103,11 +104,11 @@ function Count({ grid }: { grid: RecordGrid }) {
   const shown = useStore(grid.state, (state) => state.shown);
   const total = useStore(grid.state, (state) => state.total);
   const isWhole = useIsWhole(useSession().workspace);
-  const all = total.toLocaleString('en-US');
+  const all = countText(total);
   if (!isWhole) return <span className={styles.count} />;
   return (
     <span className={styles.count} role="status">
-      {shown === total ? all : `${shown.toLocaleString('en-US')} of ${all}`}
+      {shown === total ? all : `${countText(shown)} of ${all}`}
     </span>
   );
 }

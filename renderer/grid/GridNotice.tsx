@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import { FileInput, Plus, SearchX, Table2 } from 'lucide-react';
 import { useStore } from 'zustand';
@@ -20,7 +21,7 @@ export function GridNotice({ grid, rows }: { grid: RecordGrid; rows: RowActions 
         <EmptyState
           icon={SearchX}
           title="Nothing matches"
-          description={`None of ${total.toLocaleString('en-US')} ${inSentence(plural)} passes the search and the filters.`}
+          description={`None of ${countText(total)} ${inSentence(plural)} passes the search and the filters.`}
           actions={
             <Button
               variant="primary"

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence, nameOfRecord } from '@shared/records';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -20,7 +21,7 @@ function Preview({ grid, paste, pasting }: { grid: RecordGrid; paste: PasteActio
   const { label, plural } = declarationOf(grid.type);
   const beyond = plan.beyondRows.length;
   const isNothing = plan.edit.changed === 0 && !(isAdding && beyond > 0);
-  const noun = `${number(beyond)} ${inSentence(beyond === 1 ? label : plural)}`;
+  const noun = `${countText(beyond)} ${inSentence(beyond === 1 ? label : plural)}`;
   return (
     <Dialog
       open
@@ -41,7 +42,7 @@ function Preview({ grid, paste, pasting }: { grid: RecordGrid; paste: PasteActio
           >
             {isNothing
               ? 'Nothing to paste'
-              : `Paste ${number(plan.edit.changed)} ${plan.edit.changed === 1 ? 'cell' : 'cells'}`}
+              : `Paste ${countText(plan.edit.changed)} ${plan.edit.changed === 1 ? 'cell' : 'cells'}`}
           </Button>
         </>
       }
@@ -76,7 +77,7 @@ function figuresOf({ plan, moved }: Pasting): { label: string; value: string }[]
     ['Rows beyond the last', beyondRows.length],
     ['Columns left out', beyondColumns],
   ];
-  return counts.flatMap(([label, count]) => (count === 0 ? [] : [{ label, value: number(count) }]));
+  return counts.flatMap(([label, count]) => (count === 0 ? [] : [{ label, value: countText(count) }]));
 }
 
 function Differences({ grid, pasting }: { grid: RecordGrid; pasting: Pasting }) {
@@ -84,7 +85,7 @@ function Differences({ grid, pasting }: { grid: RecordGrid; pasting: Pasting }) 
   if (differences.length === 0) return null;
   const all = edit.changed + edit.readOnly;
   const caption =
-    all > differences.length ? `The first ${differences.length} of ${number(all)} cells` : 'Cell by cell';
+    all > differences.length ? `The first ${differences.length} of ${countText(all)} cells` : 'Cell by cell';
   const nameOf = ({ cell }: PasteDifference): string => {
     const record = grid.record(cell.id);
     return (record && nameOfRecord(record)) || `Row ${(grid.rows.placeOf(cell.id) ?? 0) + 1}`;
@@ -131,8 +132,4 @@ function Differences({ grid, pasting }: { grid: RecordGrid; pasting: Pasting }) 
 function Remark({ remark }: Pick<PasteDifference, 'remark'>) {
   if (remark === 'kept-as-typed') return <Badge tone="warning">As typed</Badge>;
   return remark === 'left-alone' ? <Badge>Left alone</Badge> : null;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { useMemo, useState } from 'react';
 import { type ColumnFilter, distinctTexts } from '@/data/query';
 import { Checkbox, SearchInput } from '@/design';
@@ -52,7 +53,7 @@ export function ValueList({ grid, column: { path }, filter, onChange }: ValueLis
             )
           }
         />
-        <span className={styles.valueCount}>{found.length.toLocaleString('en-US')}</span>
+        <span className={styles.valueCount}>{countText(found.length)}</span>
       </div>
       <ul className={styles.values} aria-label="Values">
         {found.slice(0, DRAWN).map(({ text, count }) => (
@@ -68,14 +69,14 @@ export function ValueList({ grid, column: { path }, filter, onChange }: ValueLis
               title="Only this value"
               onClick={() => change(new Set([text]))}
             >
-              {count.toLocaleString('en-US')}
+              {countText(count)}
             </button>
           </li>
         ))}
       </ul>
       {(found.length > DRAWN || isCut) && (
         <p className={styles.note}>
-          {isCut ? `More than ${COUNTED.toLocaleString('en-US')} values. ` : ''}Search to narrow down.
+          {isCut ? `More than ${countText(COUNTED)} values. ` : ''}Search to narrow down.
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { CellAddress, CellSource } from './cellValues';
 import { type Bounds, sizeOf } from './range';
 
@@ -14,10 +15,6 @@ export function* cellsIn(bounds: Bounds, source: CellSource): Generator<CellAddr
 /** "240 cells in Title", "12 × 4 cells", "1 cell in Price": how a step names where it worked. */
 export function areaWords(bounds: Bounds, headerOf: (column: number) => string): string {
   const { rows, columns } = sizeOf(bounds);
-  if (columns > 1) return `${number(rows)} × ${number(columns)} cells`;
-  return `${number(rows)} ${rows === 1 ? 'cell' : 'cells'} in ${headerOf(bounds.left)}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
+  if (columns > 1) return `${countText(rows)} × ${countText(columns)} cells`;
+  return `${countText(rows)} ${rows === 1 ? 'cell' : 'cells'} in ${headerOf(bounds.left)}`;
 }

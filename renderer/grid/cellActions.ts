@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { areaWords, cellsIn } from './areas';
 import {
   type CellAddress,
@@ -128,8 +129,7 @@ export class CellActions {
 }
 
 function remarksOf({ readOnly, unparsed }: EditPlan, isCut: boolean): string {
-  const cells = (count: number): string =>
-    count === 1 ? '1 cell' : `${count.toLocaleString('en-US')} cells`;
+  const cells = (count: number): string => (count === 1 ? '1 cell' : `${countText(count)} cells`);
   return [
     unparsed > 0 ? `${cells(unparsed)} kept as typed and marked: not a valid value there.` : '',
     readOnly > 0 ? `${cells(readOnly)} left as is: written by Aisle itself.` : '',

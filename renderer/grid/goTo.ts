@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, nameOfRecord } from '@shared/records';
 import type { ComboboxOption } from '@/design';
 import type { RecordGrid } from './recordGrid';
@@ -42,14 +43,14 @@ function rowOption(grid: RecordGrid, wanted: string): ComboboxOption[] {
   const id = grid.rows.idAt(row - 1);
   if (id === undefined) return [];
   const record = grid.record(id);
-  return [{ value: id, label: `Row ${row.toLocaleString('en-US')}`, detail: record && nameOfRecord(record) }];
+  return [{ value: id, label: `Row ${countText(row)}`, detail: record && nameOfRecord(record) }];
 }
 
 function detailOf(grid: RecordGrid, id: string, label: string): string {
   const row = grid.rows.placeOf(id);
   const record = grid.record(id);
   const name = record === undefined ? '' : nameOfRecord(record);
-  const place = row === undefined ? 'filtered out' : `row ${(row + 1).toLocaleString('en-US')}`;
+  const place = row === undefined ? 'filtered out' : `row ${countText(row + 1)}`;
   return name === '' || name === label ? place : `${name}, ${place}`;
 }
 

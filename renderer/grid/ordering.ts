@@ -1,5 +1,6 @@
 import type { Operation } from '@shared/changes';
 import type { Value } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence, type StoredRecord } from '@shared/records';
 import { inOrder, type Positioned, planOrder } from '@shared/records/order';
 import type { RecordGrid } from './recordGrid';
@@ -63,8 +64,7 @@ export class Ordering {
     const operations = [...planOrder(members, moved, before)].map(
       ([id, value]): Operation => ({ kind: 'set', id, path: positionField, value }),
     );
-    const noun =
-      ids.length === 1 ? inSentence(label) : `${ids.length.toLocaleString('en-US')} ${inSentence(plural)}`;
+    const noun = ids.length === 1 ? inSentence(label) : `${countText(ids.length)} ${inSentence(plural)}`;
     const done = await runStep(session, operations, { label: `Move ${noun}`, where: 'grid' });
     if (done.ok) grid.rows.reapply();
   }

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf } from '@shared/records';
 import { areaWords } from './areas';
 import type { CellActions } from './cellActions';
@@ -63,7 +64,7 @@ export class PasteActions {
     const { top, left, bottom, right } = plan.area;
     grid.selection.set({ anchor: { row: top, column: left }, head: { row: bottom, column: right } });
     if (moved > 0) this.endCut();
-    const label = `${moved > 0 ? 'Move' : 'Paste'} ${words}${added.length > 0 ? ` and ${added.length.toLocaleString('en-US')} new` : ''}`;
+    const label = `${moved > 0 ? 'Move' : 'Paste'} ${words}${added.length > 0 ? ` and ${countText(added.length)} new` : ''}`;
     const edit = { ...plan.edit, operations: [...plan.edit.operations, ...added] };
     const isCut = plan.beyondColumns > 0 || (plan.beyondRows.length > 0 && !isAdding);
     await this.actions.run(edit, { label, where: 'paste' }, { isCut });

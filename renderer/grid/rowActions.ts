@@ -1,5 +1,6 @@
 import type { Operation } from '@shared/changes';
 import type { Value, Values } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence, nameOfRecord } from '@shared/records';
 import { deleteRecords } from '@/data/deleteRecords';
 import { whereUsed } from '@/data/whereUsed';
@@ -87,7 +88,7 @@ export class RowActions {
 
   noun(count: number): string {
     const { label, plural } = declarationOf(this.grid.type);
-    return count === 1 ? inSentence(label) : `${count.toLocaleString('en-US')} ${inSentence(plural)}`;
+    return count === 1 ? inSentence(label) : `${countText(count)} ${inSentence(plural)}`;
   }
 
   private selected() {

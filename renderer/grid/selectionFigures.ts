@@ -1,5 +1,6 @@
 import { type Conventions, type Field, isEmptyValue, isMoney, isUnparsed, type Value } from '@shared/fields';
 import { writeDecimal } from '@shared/fields/decimal';
+import { countText } from '@shared/numbers';
 import Big from 'big.js';
 import type { Figure } from '@/workspace/activeView';
 
@@ -73,13 +74,13 @@ export class SelectionFigures {
             { label: 'Average', value: each(({ sum, count }) => sum.div(count).round(AVERAGE_DIGITS)) },
             { label: 'Min', value: each(({ least }) => least) },
             { label: 'Max', value: each(({ most }) => most) },
-            { label: 'Numbers', value: whole(numbers) },
+            { label: 'Numbers', value: countText(numbers) },
           ];
     const isCut = this.distinct.size > DISTINCT_AT_MOST;
-    const distinct = isCut ? `over ${whole(DISTINCT_AT_MOST)}` : whole(this.distinct.size);
+    const distinct = isCut ? `over ${countText(DISTINCT_AT_MOST)}` : countText(this.distinct.size);
     return [
       ...amounts,
-      { label: 'Filled', value: whole(this.filled) },
+      { label: 'Filled', value: countText(this.filled) },
       { label: 'Distinct', value: distinct },
       ...this.lengths(isSingle),
     ];
@@ -88,17 +89,15 @@ export class SelectionFigures {
   private lengths(isSingle: boolean): Figure[] {
     if (this.texts === 0) return [];
     const range =
-      this.shortest === this.longest ? whole(this.longest) : `${whole(this.shortest)}–${whole(this.longest)}`;
+      this.shortest === this.longest
+        ? countText(this.longest)
+        : `${countText(this.shortest)}–${countText(this.longest)}`;
     const unit = this.longest === 1 ? 'character' : 'characters';
     if (isSingle || this.texts === 1) return [{ label: 'Length', value: `${range} ${unit}` }];
-    return [{ label: 'Length', value: `${range} ${unit}, ${whole(this.characters)} in all` }];
+    return [{ label: 'Length', value: `${range} ${unit}, ${countText(this.characters)} in all` }];
   }
 }
 
 function written(amount: Big, unit: string, conventions: Conventions): string {
   return `${writeDecimal(amount.toFixed(), conventions)} ${unit}`.trim();
-}
-
-function whole(count: number): string {
-  return count.toLocaleString('en-US');
 }

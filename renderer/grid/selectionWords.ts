@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { type Bounds, sizeOf } from './range';
 
 /** "12 cells in 4 rows". Null for a single cell. */
@@ -5,9 +6,5 @@ export function describeSelection(bounds: Bounds): string | null {
   const { rows, columns } = sizeOf(bounds);
   const cells = rows * columns;
   if (cells === 1) return null;
-  return `${count(cells)} cells in ${count(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
+  return `${countText(cells)} cells in ${countText(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 }

@@ -1,6 +1,7 @@
 import type { OpenedFile } from '@shared/ipc/channel';
 import type { AisleBridge, Response } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { countText } from '@shared/numbers';
 import { useEffect, useState } from 'react';
 import { Banner, Button, Dialog, KeyValueList, Spinner } from '@/design';
 import { exactTime } from '@/workspace/when';
@@ -55,8 +56,8 @@ export function ImportWorkspaceDialog(props: ImportWorkspaceDialogProps) {
         <KeyValueList
           items={[
             { label: 'Exported', value: exactTime(seen.exportedAt, locale) },
-            { label: 'Records', value: seen.records.toLocaleString() },
-            { label: 'Steps of its history', value: seen.steps.toLocaleString() },
+            { label: 'Records', value: countText(seen.records) },
+            { label: 'Steps of its history', value: countText(seen.steps) },
           ]}
         />
       </div>

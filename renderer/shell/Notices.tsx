@@ -1,3 +1,4 @@
+import { countText, tenthsText } from '@shared/numbers';
 import { useState } from 'react';
 import type { OpenReport } from '@/data/openWorkspace';
 import { Banner, Button } from '@/design';
@@ -55,9 +56,7 @@ function DiskNotice({ room: { free, reserve, level, checkAgain } }: { room: Scar
 
 function sizeText(bytes: number): string {
   const megabytes = bytes / (1024 * 1024);
-  return megabytes < 1024
-    ? `${Math.round(megabytes).toLocaleString()} MB`
-    : `${(megabytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 })} GB`;
+  return megabytes < 1024 ? `${countText(Math.round(megabytes))} MB` : `${tenthsText(megabytes / 1024)} GB`;
 }
 
 /** How a start that was not like any other is told; undefined for an ordinary one. */
@@ -87,5 +86,5 @@ export function repairWords({
 }
 
 function amount(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

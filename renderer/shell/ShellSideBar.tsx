@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton, SideBar, SideBarItem, SideBarSection } from '@/design';
@@ -58,7 +59,9 @@ export function ShellSideBar({ name, theme, onOpen }: ShellSideBarProps) {
               label={desk.label}
               active={JSON.stringify(desk.content) === active}
               count={
-                desk.counts === undefined || !isWhole ? undefined : workspace.store.idsOf(desk.counts).size
+                desk.counts === undefined || !isWhole
+                  ? undefined
+                  : countText(workspace.store.idsOf(desk.counts).size)
               }
               onSelect={() => screen.open(desk.content)}
             />

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf } from '@shared/records';
 import {
   CircleAlert,
@@ -69,9 +70,9 @@ function RecordCount() {
   const noun = (total === 1 ? label : plural).toLocaleLowerCase().replace('sku', 'SKU');
   const isFiltered = inView !== null && inView.shown !== inView.total;
   return (
-    <StatusItem title={`${workspace.store.size.toLocaleString()} records in the workspace`}>
-      {isFiltered ? `${inView.shown.toLocaleString()} of ` : ''}
-      {total.toLocaleString()} {noun}
+    <StatusItem title={`${countText(workspace.store.size)} records in the workspace`}>
+      {isFiltered ? `${countText(inView.shown)} of ` : ''}
+      {countText(total)} {noun}
     </StatusItem>
   );
 }
@@ -82,14 +83,14 @@ function Pending() {
   const count = session.workspace.owed.size;
   if (count === 0) return <StatusItem title="No record differs from its file">Nothing pending</StatusItem>;
   const byType = [...pendingByType(session.workspace)].map(
-    ([type, number]) => `${number.toLocaleString()} ${declarationOf(type).plural.toLocaleLowerCase()}`,
+    ([type, number]) => `${countText(number)} ${declarationOf(type).plural.toLocaleLowerCase()}`,
   );
   return (
     <StatusItem
       title={`Changed here since they came from a file: ${byType.join(', ')}. Click to show them alone.`}
       onSelect={() => showPending(session)}
     >
-      {count.toLocaleString()} pending
+      {countText(count)} pending
     </StatusItem>
   );
 }
@@ -160,11 +161,11 @@ function Unread({ onOpen }: { onOpen: () => void }) {
       title="Message log"
       onSelect={onOpen}
     >
-      {unread > 0 ? `${unread.toLocaleString()} new` : 'Messages'}
+      {unread > 0 ? `${countText(unread)} new` : 'Messages'}
     </StatusItem>
   );
 }
 
 function amount(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { countText } from '@shared/numbers';
 import { useState } from 'react';
 import { Button, Dialog, RadioGroup } from '@/design';
 import { nameAfter, type Start, type StartFile } from './useStart';
@@ -20,7 +21,7 @@ export function StartFilesDialog({ files, workspaces, start, onClose }: StartFil
   const title =
     files.length === 1 && first !== undefined
       ? `Import “${first.name}”`
-      : `Import ${files.length.toLocaleString()} files`;
+      : `Import ${countText(files.length)} files`;
   const go = (): void => {
     if (target === NEW) void start.openNewWith(files);
     else void start.openKnownWith(target, files);

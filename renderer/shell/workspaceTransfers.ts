@@ -1,5 +1,6 @@
 import type { AisleBridge } from '@shared/ipc/contract';
 import type { WorkspaceSummary } from '@shared/ipc/workspace';
+import { countText } from '@shared/numbers';
 import { err, ok, type Result } from '@shared/result';
 import { v4 as newTask } from 'uuid';
 
@@ -85,7 +86,7 @@ export async function chooseWorkspaceFile(bridge: AisleBridge) {
 /** What is said of files that could not be taken along. */
 export function leftWords(left: readonly string[]): string | undefined {
   if (left.length === 0) return undefined;
-  const files = left.length === 1 ? '1 stored file is' : `${left.length.toLocaleString()} stored files are`;
+  const files = left.length === 1 ? '1 stored file is' : `${countText(left.length)} stored files are`;
   return `${files} damaged on the disk and not in the file: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ', …' : ''}`;
 }
 

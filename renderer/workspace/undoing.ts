@@ -1,4 +1,5 @@
 import type { LeftAlone, StepHead, UndoTarget } from '@shared/changes';
+import { countText } from '@shared/numbers';
 import type { Result } from '@shared/result';
 import { redo, type Undone, undo, undoStep, undoToReplace } from '@/data/undo';
 import type { MessageAction } from './messages';
@@ -123,5 +124,5 @@ const isLaterRecord = ({ reason, path }: LeftAlone): boolean =>
   reason === 'edited-later' && path === undefined;
 
 function sentence(count: number, [one, many]: readonly [string, string]): string {
-  return count === 0 ? '' : `${count.toLocaleString()} ${count === 1 ? one : many}.`;
+  return count === 0 ? '' : `${countText(count)} ${count === 1 ? one : many}.`;
 }

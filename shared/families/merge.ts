@@ -1,4 +1,5 @@
 import { isIdList } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import { err, ok, type Result } from '@shared/result';
 import { type Family, familyName } from './family';
@@ -55,6 +56,6 @@ function removeParents(
   );
   if (repointed > 0)
     draft.note(
-      `${repointed.toLocaleString('en-US')} ${repointed === 1 ? 'reference' : 'references'} to it from elsewhere point to ${familyName(target)} then.`,
+      `${countText(repointed)} ${repointed === 1 ? 'reference' : 'references'} to it from elsewhere point to ${familyName(target)} then.`,
     );
 }

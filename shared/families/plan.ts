@@ -1,5 +1,6 @@
 import type { Operation } from '@shared/changes';
 import type { FieldPath, Value } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence, type StoredRecord } from '@shared/records';
 import type { Family } from './family';
 import { carriedBy, labelOf, listWords } from './problems';
@@ -89,7 +90,7 @@ export const childNoun = ({ childType }: FamilyShape): string => inSentence(decl
 /** "3 children of Mug" */
 export function countWords(shape: FamilyShape, count: number): string {
   const { label, plural } = declarationOf(shape.childType);
-  return `${count.toLocaleString('en-US')} ${inSentence(count === 1 ? label : plural)}`;
+  return `${countText(count)} ${inSentence(count === 1 ? label : plural)}`;
 }
 
 /** The children with these ids, in the family's order. */

@@ -1,4 +1,5 @@
 import { isEmptyValue } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { fieldAt, inSentence, type StoredRecord } from '@shared/records';
 import { effective } from '@shared/records/effective';
 import { childName, combinationKey, combinationOf, combinationWords, type Family } from './family';
@@ -204,9 +205,9 @@ export function listWords(words: readonly string[], last = 'and'): string {
 export function names(shape: FamilyShape, records: readonly StoredRecord[]): string {
   const shown = records.slice(0, NAMED).map((record) => childName(shape, record));
   const more = records.length - shown.length;
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more.toLocaleString('en-US')} more`;
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${countText(more)} more`;
 }
 
 export function some(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${countText(count)} ${count === 1 ? one : many}`;
 }

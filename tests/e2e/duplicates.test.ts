@@ -100,3 +100,20 @@ test('names that are nearly the same are found; selected records are merged with
   await dialog().waitFor({ state: 'detached' });
   expect((await brands()).filter((name) => name.startsWith('Northern'))).toHaveLength(1);
 });
+
+test('descriptions are chosen between by their words', async () => {
+  await page
+    .getByRole('navigation', { name: 'Desks' })
+    .getByRole('button', { name: /^Products/ })
+    .click();
+  await page.locator('[data-grid="product"] .ag-row[row-index="0"] .ag-cell[col-id="title"]').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await command('Merge the selected records');
+  const row = dialog()
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'Description', exact: true }) });
+  const texts = await row.getByRole('cell').allInnerTexts();
+  expect(texts).toHaveLength(2);
+  for (const text of texts) expect(text).toMatch(/^[^<>]{20,}$/);
+  await looksRight(page, 'merge', '[role="dialog"]');
+});

@@ -17,9 +17,9 @@ import { picture } from './picture';
 import { Specimen, Specimens } from './Specimen';
 
 const REPORT = [
-  { outcome: 'New', rows: 1204, share: '48.9 %' },
-  { outcome: 'Changed', rows: 311, share: '12.6 %' },
-  { outcome: 'Unchanged', rows: 946, share: '38.4 %' },
+  { outcome: 'New', rows: '1,204', share: '48.9 %' },
+  { outcome: 'Changed', rows: '311', share: '12.6 %' },
+  { outcome: 'Unchanged', rows: '946', share: '38.4 %' },
 ];
 
 function TabsSpecimen() {
@@ -43,8 +43,8 @@ function TabsSpecimen() {
             />
           ),
         },
-        { value: 'images', label: 'Images', count: 4, content: <p>Drag to order</p> },
-        { value: 'history', label: 'History', count: 1280, content: <p>1,280 steps</p> },
+        { value: 'images', label: 'Images', count: '4', content: <p>Drag to order</p> },
+        { value: 'history', label: 'History', count: '1,280', content: <p>1,280 steps</p> },
       ]}
     />
   );
@@ -97,7 +97,7 @@ export function Data() {
               header: 'Rows',
               align: 'end',
               width: '80px',
-              cell: (row) => row.rows.toLocaleString('en'),
+              cell: (row) => row.rows,
             },
             { key: 'share', header: 'Share', align: 'end', width: '80px', cell: (row) => row.share },
           ]}

@@ -65,13 +65,13 @@ function Desks() {
       footer={<SideBarItem icon={Settings} label="Settings" onSelect={NOTHING} />}
     >
       <SideBarSection heading="Catalogue">
-        <SideBarItem icon={Package} label="Products" active count={2461} onSelect={NOTHING} />
-        <SideBarItem icon={Boxes} label="Variants" count={8114} onSelect={NOTHING} />
-        <SideBarItem icon={FolderTree} label="Categories" count={64} onSelect={NOTHING} />
-        <SideBarItem icon={Image} label="Assets" count={5320} onSelect={NOTHING} />
+        <SideBarItem icon={Package} label="Products" active count="2,461" onSelect={NOTHING} />
+        <SideBarItem icon={Boxes} label="Variants" count="8,114" onSelect={NOTHING} />
+        <SideBarItem icon={FolderTree} label="Categories" count="64" onSelect={NOTHING} />
+        <SideBarItem icon={Image} label="Assets" count="5,320" onSelect={NOTHING} />
       </SideBarSection>
       <SideBarSection heading="Channels">
-        <SideBarItem icon={Store} label="Listings" count={4922} onSelect={NOTHING} />
+        <SideBarItem icon={Store} label="Listings" count="4,922" onSelect={NOTHING} />
         <SideBarItem icon={Tags} label="Brands" onSelect={NOTHING} />
       </SideBarSection>
     </SideBar>

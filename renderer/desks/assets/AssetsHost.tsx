@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { useMemo } from 'react';
 import { assetsToFetch, fetchImages } from '@/data/fetchImages';
 import type { Command } from '@/workspace/commands';
@@ -42,12 +43,11 @@ async function fetchAs(session: Session, ids: readonly string[]): Promise<void> 
       title: 'There is no network',
       detail: 'Images are fetched from their addresses. Start this again when you are online.',
     });
-  const count = ids.length.toLocaleString();
+  const count = countText(ids.length);
   const result = await tasks.run(ids.length === 1 ? 'Fetch 1 image' : `Fetch ${count} images`, (task) =>
     fetchImages({ bridge, workspace }, ids, {
       isCancelled: () => task.isCancelled(),
-      onProgress: (done, total) =>
-        task.report(done / total, `${done.toLocaleString()} of ${total.toLocaleString()}`),
+      onProgress: (done, total) => task.report(done / total, `${countText(done)} of ${countText(total)}`),
     }),
   );
   if (!result.ok)
@@ -59,10 +59,10 @@ async function fetchAs(session: Session, ids: readonly string[]): Promise<void> 
   const { fetched, failed } = result.value;
   messages.say({
     tone: failed > 0 ? 'warning' : 'success',
-    title: `${fetched.toLocaleString()} images fetched`,
+    title: `${countText(fetched)} images fetched`,
     ...(failed > 0
       ? {
-          detail: `${failed.toLocaleString()} could not be fetched; why stands in the column “Fetch problem” of the assets.`,
+          detail: `${countText(failed)} could not be fetched; why stands in the column “Fetch problem” of the assets.`,
         }
       : {}),
   });

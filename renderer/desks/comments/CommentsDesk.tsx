@@ -1,4 +1,5 @@
 import { type Conversation, conversationsOf } from '@shared/comments';
+import { countText } from '@shared/numbers';
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { MessageSquare } from 'lucide-react';
 import { useState } from 'react';
@@ -31,7 +32,7 @@ export function CommentsDesk() {
     <div className={styles.desk}>
       <PageHeader
         title="Comments"
-        detail={`${all.filter(({ isOpen }) => isOpen).length.toLocaleString('en-US')} open`}
+        detail={`${countText(all.filter(({ isOpen }) => isOpen).length)} open`}
         actions={
           <SegmentedControl<Shown>
             label="Comments shown"

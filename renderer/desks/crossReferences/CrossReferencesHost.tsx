@@ -1,6 +1,7 @@
 import type { Operation } from '@shared/changes';
 import type { Values } from '@shared/fields';
 import { type SuggestedReference, suggestReferences } from '@shared/imports/suggestReferences';
+import { countText } from '@shared/numbers';
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { edit } from '@/data/edit';
@@ -65,11 +66,7 @@ function SuggestionDialog({ suggestions, onClose }: SuggestionDialogProps) {
       title="Suggested SKU cross-references"
       description="Listings without an item that sell something in the catalog. Each is written to be confirmed by you."
       size="large"
-      note={
-        suggestions.length > SHOWN
-          ? `The first ${SHOWN} of ${suggestions.length.toLocaleString()}`
-          : undefined
-      }
+      note={suggestions.length > SHOWN ? `The first ${SHOWN} of ${countText(suggestions.length)}` : undefined}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -79,7 +76,7 @@ function SuggestionDialog({ suggestions, onClose }: SuggestionDialogProps) {
             disabled={chosen.length === 0}
             onClick={() => void create()}
           >
-            Create {chosen.length.toLocaleString()}
+            Create {countText(chosen.length)}
           </Button>
         </>
       }
@@ -158,7 +155,7 @@ async function createReferences(
       },
     };
   });
-  const count = operations.length.toLocaleString();
+  const count = countText(operations.length);
   const label =
     operations.length === 1 ? 'Suggest 1 SKU cross-reference' : `Suggest ${count} SKU cross-references`;
   const written = await edit(workspace, operations, { label, where: 'suggestions' });

@@ -1,4 +1,5 @@
 import type { DuplicateGroup } from '@shared/duplicates';
+import { countText } from '@shared/numbers';
 import styles from './Duplicates.module.css';
 
 export interface GroupListProps {
@@ -14,7 +15,7 @@ export function GroupList({ groups, chosen, onChoose }: GroupListProps) {
   return (
     <div className={styles.groups}>
       <p role="status" className={styles.count}>
-        {`${groups.length.toLocaleString('en-US')} ${groups.length === 1 ? 'group' : 'groups'}`}
+        {`${countText(groups.length)} ${groups.length === 1 ? 'group' : 'groups'}`}
       </p>
       <ul aria-label="Groups">
         {groups.slice(0, SHOWN).map((group) => (

@@ -1,5 +1,7 @@
+import { comparedTexts } from '@shared/compare';
 import { differingPaths, firstChoices, likelySurvivor } from '@shared/duplicates';
-import { type FieldPath, valueText } from '@shared/fields';
+import type { FieldPath } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence, nameOfRecord, type StoredRecord } from '@shared/records';
 import { useMemo, useState } from 'react';
 import { referrersOf } from '@/data/undo';
@@ -24,6 +26,7 @@ export function MergePane({ records, onMerged }: MergePaneProps) {
       differingPaths(records, fields).filter((path) => fields.at(records[0]?.type ?? '', path) !== undefined),
     [records, fields],
   );
+  const texts = useMemo(() => textsOf(session, records, paths), [session, records, paths]);
   const uses = useMemo(() => usesOf(workspace, records), [workspace, records]);
   const [survivor, setSurvivor] = useState(() => likelySurvivor(records, uses));
   const [choices, setChoices] = useState(() => firstChoices(survivor, records, paths));
@@ -70,7 +73,7 @@ export function MergePane({ records, onMerged }: MergePaneProps) {
             {paths.map((path) => (
               <tr key={path}>
                 <th scope="row">{fields.label(records[0]?.type ?? '', path)}</th>
-                {records.map((record) => (
+                {records.map((record, place) => (
                   <td key={record.id}>
                     <label className={styles.choice}>
                       <input
@@ -80,7 +83,7 @@ export function MergePane({ records, onMerged }: MergePaneProps) {
                         checked={choices.get(path) === record.id}
                         onChange={() => setChoices(new Map(choices).set(path, record.id))}
                       />
-                      <Text session={session} record={record} path={path} />
+                      <Text text={texts.get(path)?.[place] ?? ''} />
                     </label>
                   </td>
                 ))}
@@ -103,9 +106,18 @@ export function MergePane({ records, onMerged }: MergePaneProps) {
   );
 }
 
-function Text({ session, record, path }: { session: Session; record: StoredRecord; path: FieldPath }) {
-  const field = session.fields.at(record.type, path);
-  const text = field === undefined ? '' : valueText(record.values[path], field, session);
+/** By path, in the order of the records. */
+function textsOf(session: Session, records: readonly StoredRecord[], paths: readonly FieldPath[]) {
+  return new Map(
+    paths.map((path) => {
+      const field = session.fields.at(records[0]?.type ?? '', path);
+      const values = records.map((record) => record.values[path]);
+      return [path, field === undefined ? [] : comparedTexts(values, field, session)];
+    }),
+  );
+}
+
+function Text({ text }: { text: string }) {
   if (text === '') return <span className={styles.empty}>empty</span>;
   return <span className={styles.value}>{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</span>;
 }
@@ -118,5 +130,5 @@ function usesOf(workspace: Session['workspace'], records: readonly StoredRecord[
 }
 
 function usesText(uses: number): string {
-  return uses === 0 ? 'not used' : `used ${uses.toLocaleString('en-US')} ${uses === 1 ? 'time' : 'times'}`;
+  return uses === 0 ? 'not used' : `used ${countText(uses)} ${uses === 1 ? 'time' : 'times'}`;
 }

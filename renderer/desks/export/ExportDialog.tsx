@@ -1,4 +1,5 @@
 import { formatNamed } from '@shared/formats';
+import { countText } from '@shared/numbers';
 import { unreachable } from '@shared/result';
 import { useMemo, useState } from 'react';
 import { AlertDialog, Button, Combobox, Dialog, Field, RadioGroup, SegmentedControl, Select } from '@/design';
@@ -93,7 +94,7 @@ function graveText({ upload }: ExportChoice, ready: PreparedExport | undefined):
       ? 'Rows whose records are gone here tell the vendor to delete. What is deleted there cannot be got back from here.'
       : '',
     upload.replace
-      ? `${(ready?.rowCount ?? 0).toLocaleString()} rows replace what the vendor has, and empty whatever the file leaves out.`
+      ? `${countText(ready?.rowCount ?? 0)} rows replace what the vendor has, and empty whatever the file leaves out.`
       : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
@@ -159,7 +160,7 @@ function Settings({ choice, listed, onChange }: SettingsProps) {
             options={listed.sets.map(({ id, name, ids }) => ({
               value: id,
               label: name,
-              detail: ids.length.toLocaleString(),
+              detail: countText(ids.length),
             }))}
             onValueChange={(set) => onChange({ ...choice, set })}
           />

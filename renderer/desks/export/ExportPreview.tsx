@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { Result } from '@shared/result';
 import { CircleCheck, FileOutput } from 'lucide-react';
 import { Banner, EmptyState, ProgressBar, Table } from '@/design';
@@ -55,10 +56,10 @@ export function ExportPreview({ prepared, done }: ExportPreviewProps) {
 
 function summaryOf({ rowCount, columns, rowsAdded, rowsRemoved, fileCount }: PreparedExport): string {
   const parts = [
-    `${rowCount.toLocaleString()} ${rowCount === 1 ? 'row' : 'rows'}`,
-    `${columns.length.toLocaleString()} columns`,
-    rowsAdded > 0 ? `${rowsAdded.toLocaleString()} rows added` : '',
-    rowsRemoved > 0 ? `${rowsRemoved.toLocaleString()} rows removed` : '',
+    `${countText(rowCount)} ${rowCount === 1 ? 'row' : 'rows'}`,
+    `${countText(columns.length)} columns`,
+    rowsAdded > 0 ? `${countText(rowsAdded)} rows added` : '',
+    rowsRemoved > 0 ? `${countText(rowsRemoved)} rows removed` : '',
     fileCount > 1 ? `split into ${fileCount} files at the vendor’s limit` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -67,7 +68,7 @@ function summaryOf({ rowCount, columns, rowsAdded, rowsRemoved, fileCount }: Pre
 function Findings({ findings }: { findings: readonly string[] }) {
   if (findings.length === 0) return null;
   return (
-    <Banner tone="warning" title={`${findings.length.toLocaleString()} notes on this file`}>
+    <Banner tone="warning" title={`${countText(findings.length)} notes on this file`}>
       {[...new Set(findings)].slice(0, 5).join(' ')}
     </Banner>
   );
@@ -77,7 +78,7 @@ function Cleared({ file: { cleared } }: { file: PreparedExport }) {
   if (cleared.length === 0) return null;
   return (
     <>
-      <Banner tone="warning" title={`${cleared.length.toLocaleString()} values were emptied`}>
+      <Banner tone="warning" title={`${countText(cleared.length)} values were emptied`}>
         The file empties them at the vendor, too.
       </Banner>
       <Table
@@ -118,7 +119,7 @@ function Changes({ file: { changes = [], rowsAdded, rowsRemoved } }: { file: Pre
           header: 'Line',
           align: 'end',
           width: '72px',
-          cell: ({ line }) => line.toLocaleString(),
+          cell: ({ line }) => countText(line),
         },
         { key: 'column', header: 'Column', width: '24%', cell: ({ column }) => column },
         { key: 'from', header: 'In the file', cell: ({ from }) => cut(from) },
@@ -137,7 +138,7 @@ function SampleRows({ file: { columns, sample, rowCount } }: { file: PreparedExp
       <table>
         <caption className={styles.hint}>
           {rowCount > sample.length
-            ? `The first ${sample.length} of ${rowCount.toLocaleString()} rows`
+            ? `The first ${sample.length} of ${countText(rowCount)} rows`
             : 'All rows'}
         </caption>
         <thead>

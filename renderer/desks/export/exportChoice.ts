@@ -1,6 +1,7 @@
 import { vendorFormats } from '@shared/formats';
 import type { UploadOptions } from '@shared/formats/engine/upload';
 import type { FormatId } from '@shared/formats/format';
+import { countText } from '@shared/numbers';
 import {
   declarationOf,
   isRecordType,
@@ -156,5 +157,5 @@ export function scopeLabel(scope: Scope, listed: Listed, set: string | undefined
   const count = idsOf({ scope, set }, listed).length;
   const noun = (count === 1 ? label : plural).toLowerCase();
   const words = { selection: 'selected', view: 'in view', all: 'in all', set: 'of a set' };
-  return `${count.toLocaleString()} ${noun} ${words[scope]}`;
+  return `${countText(count)} ${noun} ${words[scope]}`;
 }

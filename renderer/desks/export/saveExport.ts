@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { ok, type Result } from '@shared/result';
 import { chooseTarget, type SaveTarget, saveBytes } from '@/data/files/saveBytes';
 import type { Session } from '@/workspace/session';
@@ -24,7 +25,7 @@ export async function saveExport(session: Session, prepared: PreparedExport): Pr
     {
       tone: 'success',
       title: count === 1 ? `Saved ${target.name}` : `Saved ${target.name} and ${count - 1} more`,
-      detail: `${prepared.rowCount.toLocaleString()} rows`,
+      detail: `${countText(prepared.rowCount)} rows`,
     },
     { label: 'Show in folder', onSelect: () => void bridge.call('file.reveal', { token: target.token }) },
   );

@@ -1,4 +1,5 @@
 import { CATALOG_SCOPE, type FamilyScope, placeOf, scopeIdOf, scopesOf } from '@shared/families';
+import { countText } from '@shared/numbers';
 import { Network } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { EmptyState, PageHeader, SearchInput, Select, SplitPane, Switch } from '@/design';
@@ -42,7 +43,7 @@ export function FamiliesDesk({ content }: { content: { record?: string | undefin
     <div className={styles.desk} data-desk="families">
       <PageHeader
         title="Families"
-        detail={keys.length === 1 ? '1 family' : `${keys.length.toLocaleString()} families`}
+        detail={keys.length === 1 ? '1 family' : `${countText(keys.length)} families`}
         actions={
           <div ref={bar} className={styles.bar}>
             <Switch label="With problems" checked={withProblems} onCheckedChange={setWithProblems} />

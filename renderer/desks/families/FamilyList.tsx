@@ -1,4 +1,5 @@
 import { type FamilyIndex, familyName } from '@shared/families';
+import { countText } from '@shared/numbers';
 import { TriangleAlert } from 'lucide-react';
 import { Badge, VirtualList } from '@/design';
 import styles from './Families.module.css';
@@ -48,7 +49,7 @@ function FamilyItem({ index, family: key }: { index: FamilyIndex; family: string
         </Badge>
       )}
       <span className={styles.itemDetail}>
-        {count === 1 ? '1 child' : `${count.toLocaleString('en-US')} children`} · {themeWords(family)}
+        {count === 1 ? '1 child' : `${countText(count)} children`} · {themeWords(family)}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import { planStep, type StepBody } from '@shared/changes';
 import type { FamilyPlan } from '@shared/families';
 import { type FieldPath, splitPath, type Value, valueText } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, fieldAt, nameOfRecord } from '@shared/records';
 import { useMemo } from 'react';
 import { Banner, Table, type TableColumn } from '@/design';
@@ -45,7 +46,7 @@ export function PlanSummary({ plan }: { plan: FamilyPlan }) {
           />
           {lines.length > SHOWN && (
             <p className={styles.counts}>
-              The first {SHOWN} of {lines.length.toLocaleString()}
+              The first {SHOWN} of {countText(lines.length)}
             </p>
           )}
         </section>
@@ -120,11 +121,11 @@ function fieldLabel(type: string, path: FieldPath): string {
 
 function countWords({ creates, deletes, changes }: StepBody): string {
   const parts = [
-    changes.length > 0 && `${changes.length.toLocaleString()} changed`,
-    creates.length > 0 && `${creates.length.toLocaleString()} created`,
-    deletes.length > 0 && `${deletes.length.toLocaleString()} deleted`,
+    changes.length > 0 && `${countText(changes.length)} changed`,
+    creates.length > 0 && `${countText(creates.length)} created`,
+    deletes.length > 0 && `${countText(deletes.length)} deleted`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return 'Nothing would change.';
   const total = changes.length + creates.length + deletes.length;
-  return `${total === 1 ? '1 record' : `${total.toLocaleString()} records`}: ${parts.join(', ')}. One step, undone in one.`;
+  return `${total === 1 ? '1 record' : `${countText(total)} records`}: ${parts.join(', ')}. One step, undone in one.`;
 }

@@ -1,4 +1,5 @@
 import type { StepHead } from '@shared/changes';
+import { countText } from '@shared/numbers';
 import { nameOfRecord, type StoredRecord } from '@shared/records';
 import { FileOutput, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -34,9 +35,9 @@ export function FileDetail({ file }: { file: StoredRecord }) {
       <KeyValueList
         items={[
           { label: 'Format', value: formatText(String(values.format ?? '')) },
-          { label: 'Rows', value: Number(values.rows ?? 0).toLocaleString() },
+          { label: 'Rows', value: countText(Number(values.rows ?? 0)) },
           { label: 'Imported', value: at === '' ? '' : exactTime(at, info.locale) },
-          { label: 'Created', value: step?.counts.created.toLocaleString() ?? '' },
+          { label: 'Created', value: step === undefined ? '' : countText(step.counts.created) },
           { label: 'Changed', value: step === undefined ? '' : changedText(step) },
           { label: 'SHA-256', value: <Hash text={String(values.fileHash ?? '')} />, mono: true },
         ]}
@@ -71,7 +72,7 @@ function Hash({ text }: { text: string }) {
 function changedText({ counts: { changed, cells } }: StepHead): string {
   return changed === 0
     ? '0'
-    : `${changed.toLocaleString()} (${cells.toLocaleString()} ${cells === 1 ? 'cell' : 'cells'})`;
+    : `${countText(changed)} (${countText(cells)} ${cells === 1 ? 'cell' : 'cells'})`;
 }
 
 /** The step that brought the file in; undefined while it is looked up. */

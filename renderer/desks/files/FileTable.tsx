@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { StoredRecord } from '@shared/records';
 import { type KeyboardEvent, useRef } from 'react';
 import { useSession } from '@/workspace/session';
@@ -74,7 +75,7 @@ function FileRow({ file: { id, values }, isChosen, onChoose }: FileRowProps) {
         </button>
       </td>
       <td>{formatText(String(values.format ?? ''))}</td>
-      <td className={styles.end}>{Number(values.rows ?? 0).toLocaleString()}</td>
+      <td className={styles.end}>{countText(Number(values.rows ?? 0))}</td>
       <td className={styles.end}>
         {at !== '' && (
           <time dateTime={at} title={exactTime(at, locale)}>

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { StoredRecord } from '@shared/records';
 import { FileDown, Files } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -42,7 +43,7 @@ export function FilesDesk() {
     <div className={styles.desk}>
       <PageHeader
         title="Imported files"
-        detail={`${files.length.toLocaleString()} ${files.length === 1 ? 'file' : 'files'}`}
+        detail={`${countText(files.length)} ${files.length === 1 ? 'file' : 'files'}`}
         actions={
           <Button icon={FileDown} disabled={!canImport} onClick={() => commands.run('file.import')}>
             Import a file

@@ -1,5 +1,6 @@
 import type { FieldChange, RecordChange } from '@shared/changes';
 import { sameValue } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, IconButton, Table, type TableColumn } from '@/design';
@@ -44,7 +45,7 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
       {rows.length > limit && (
         <div className={styles.more}>
           <span>
-            {limit.toLocaleString()} of {rows.length.toLocaleString()} changes
+            {countText(limit)} of {countText(rows.length)} changes
           </span>
           <Button variant="quiet" onClick={() => setLimit(limit + 5 * SHOWN)}>
             Show more

@@ -1,4 +1,5 @@
 import type { StepHead } from '@shared/changes';
+import { countText } from '@shared/numbers';
 import { History as HistoryIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { EmptyState, PageHeader, SplitPane } from '@/design';
@@ -21,7 +22,7 @@ export function HistoryDesk() {
     <div className={styles.desk}>
       <PageHeader
         title="History"
-        detail={`${seq.toLocaleString()} ${seq === 1 ? 'step' : 'steps'}`}
+        detail={`${countText(seq)} ${seq === 1 ? 'step' : 'steps'}`}
         actions={<StepFilterBar filter={filter} />}
       />
       {length === 0 && !steps.isLoading ? (

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, type StoredRecord } from '@shared/records';
 import { useMemo, useState } from 'react';
 import { Button } from '@/design';
@@ -28,7 +29,7 @@ export function RecordNamesList({ title, ids, gone }: RecordNamesListProps) {
   return (
     <section className={styles.records}>
       <h3 className={styles.recordsTitle}>
-        {title} <span className={styles.recordsCount}>{ids.length.toLocaleString()}</span>
+        {title} <span className={styles.recordsCount}>{countText(ids.length)}</span>
       </h3>
       {types.size > 1 && <p className={styles.recordsTypes}>{typesText(types)}</p>}
       <ul>
@@ -65,7 +66,7 @@ function typesText(counts: ReadonlyMap<string, number>): string {
     .sort(([, left], [, right]) => right - left)
     .map(([type, count]) => {
       const { label, plural } = declarationOf(type);
-      return `${count.toLocaleString()} ${count === 1 ? label : plural}`;
+      return `${countText(count)} ${count === 1 ? label : plural}`;
     })
     .join(', ');
 }

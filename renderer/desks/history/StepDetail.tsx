@@ -1,4 +1,5 @@
 import type { LoggedStep, StepHead } from '@shared/changes';
+import { countText } from '@shared/numbers';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Banner, Button, Spinner } from '@/design';
@@ -33,7 +34,7 @@ export function StepDetail({ head, state }: { head: StepHead; state: StepState }
           <p className={styles.detailMeta}>
             {actorText(head.origin.by)}, {placeText(head.origin.where)} ·{' '}
             <time dateTime={head.at}>{exactTime(head.at, session.info.locale)}</time> · Step{' '}
-            {head.seq.toLocaleString()}
+            {countText(head.seq)}
           </p>
           <p className={styles.detailMeta}>{countsText(head.counts)}</p>
         </div>

@@ -1,4 +1,5 @@
 import type { Origin, StepCounts } from '@shared/changes';
+import { countText } from '@shared/numbers';
 
 const PLACES: Readonly<Record<string, string>> = {
   grid: 'Grid',
@@ -37,12 +38,12 @@ export function actorText(by: Origin['by']): string {
 export function countsText({ created, deleted, changed, cells }: StepCounts): string {
   const parts = [
     changed > 0 && `${amount(cells, 'cell')} in ${amount(changed, 'record')}`,
-    created > 0 && `${created.toLocaleString()} created`,
-    deleted > 0 && `${deleted.toLocaleString()} deleted`,
+    created > 0 && `${countText(created)} created`,
+    deleted > 0 && `${countText(deleted)} deleted`,
   ].filter((part): part is string => part !== false);
   return parts.length === 0 ? 'No change' : parts.join(', ');
 }
 
 function amount(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

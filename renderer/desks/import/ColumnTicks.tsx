@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { Columns3 } from 'lucide-react';
 import { Button, Checkbox, Popover } from '@/design';
 import styles from './Import.module.css';
@@ -57,8 +58,8 @@ export function ColumnTicks({ flow, preview }: { flow: ImportFlow; preview: Prev
 
 function hintOf(changed: number, created: number): string {
   const parts = [
-    changed > 0 ? `changes in ${changed.toLocaleString()}` : '',
-    created > 0 ? `new in ${created.toLocaleString()}` : '',
+    changed > 0 ? `changes in ${countText(changed)}` : '',
+    created > 0 ? `new in ${countText(created)}` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

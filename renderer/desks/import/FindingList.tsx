@@ -1,7 +1,8 @@
+import { countText } from '@shared/numbers';
 import { useState } from 'react';
 import { Banner, Button, Dialog, Table } from '@/design';
 import styles from './Import.module.css';
-import { counted } from './importWords';
+import { counted, lineText } from './importWords';
 
 /** Something to know about a file, with its place in words. */
 export interface PlacedFinding {
@@ -40,7 +41,7 @@ export function FindingBanner({ findings, total = findings.length, children }: F
         title="Found in this file"
         description="Nothing was changed because of it. Mend the file and import it again, or go on as it is."
         size="large"
-        note={total > SHOWN ? `The first ${SHOWN.toLocaleString()} of ${total.toLocaleString()}` : undefined}
+        note={total > SHOWN ? `The first ${countText(SHOWN)} of ${countText(total)}` : undefined}
       >
         <FindingTable findings={findings.slice(0, SHOWN)} />
       </Dialog>
@@ -54,7 +55,7 @@ function kindsText(findings: readonly PlacedFinding[]): string {
   const [most] = [...counts].sort(([, left], [, right]) => right - left);
   if (most === undefined) return '';
   const [message, count] = most;
-  return counts.size === 1 ? message : `${message} (${count.toLocaleString()} times), and others.`;
+  return counts.size === 1 ? message : `${message} (${countText(count)} times), and others.`;
 }
 
 export function FindingTable({ findings }: { findings: readonly PlacedFinding[] }) {
@@ -69,7 +70,7 @@ export function FindingTable({ findings }: { findings: readonly PlacedFinding[] 
           header: 'Line',
           align: 'end',
           width: '64px',
-          cell: ({ line }) => line?.toLocaleString() ?? '',
+          cell: ({ line }) => lineText(line),
         },
         { key: 'column', header: 'Column', width: '22%', cell: ({ column }) => column ?? '' },
         {

@@ -1,4 +1,5 @@
 import type { PlannedRow } from '@shared/imports';
+import { countText } from '@shared/numbers';
 import { CircleCheck, Download, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -9,7 +10,7 @@ import { FindingBanner } from './FindingList';
 import styles from './Import.module.css';
 import type { ImportFlow } from './importFlow';
 import type { Preview, Report } from './importState';
-import { counted, isRowTicked } from './importWords';
+import { counted, isRowTicked, lineText } from './importWords';
 import { placedFindings, rowName } from './previewRow';
 import { saveReport } from './saveReport';
 
@@ -90,7 +91,7 @@ function RefusedRows({ preview, refused }: { preview: Preview; refused: readonly
             header: 'Line',
             align: 'end',
             width: '64px',
-            cell: ({ row }) => lines[row]?.toLocaleString(),
+            cell: ({ row }) => lineText(lines[row]),
           },
           { key: 'name', header: 'Name', width: '32%', cell: (row) => rowName(plan, row) },
           { key: 'reason', header: 'Why', cell: ({ reason }) => reason },
@@ -114,11 +115,11 @@ function countItems({ preview, step }: Report): { label: string; value: string }
     (row) => (row.status === 'new' || row.status === 'changed') && !isRowTicked(plan, row, ticks),
   ).length;
   return [
-    { label: 'Rows new', value: counts.new.toLocaleString() },
-    { label: 'Rows changed', value: counts.changed.toLocaleString() },
-    { label: 'Rows unchanged', value: counts.unchanged.toLocaleString() },
-    { label: 'Rows refused', value: counts.refused.toLocaleString() },
-    { label: 'Rows left out', value: left.toLocaleString() },
-    { label: 'Fields changed', value: (step?.counts.cells ?? 0).toLocaleString() },
+    { label: 'Rows new', value: countText(counts.new) },
+    { label: 'Rows changed', value: countText(counts.changed) },
+    { label: 'Rows unchanged', value: countText(counts.unchanged) },
+    { label: 'Rows refused', value: countText(counts.refused) },
+    { label: 'Rows left out', value: countText(left) },
+    { label: 'Fields changed', value: countText(step?.counts.cells ?? 0) },
   ];
 }

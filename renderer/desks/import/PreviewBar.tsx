@@ -1,4 +1,5 @@
 import type { PlannedRow } from '@shared/imports';
+import { countText } from '@shared/numbers';
 import { useMemo } from 'react';
 import { Checkbox, Combobox, SearchInput } from '@/design';
 import { ColumnTicks } from './ColumnTicks';
@@ -45,7 +46,7 @@ export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: P
             disabled={countOf(status) === 0 && status !== null}
             onClick={() => onFilter({ ...filter, status: filter.status === status ? null : status })}
           >
-            {label} <span className={styles.chipCount}>{countOf(status).toLocaleString()}</span>
+            {label} <span className={styles.chipCount}>{countText(countOf(status))}</span>
           </button>
         ))}
       </fieldset>
@@ -59,7 +60,7 @@ export function PreviewBar({ flow, preview, filter, onFilter, shown, onTick }: P
           options={columns.map(({ name, label, changed, created }) => ({
             value: name,
             label,
-            detail: (changed + created).toLocaleString(),
+            detail: countText(changed + created),
           }))}
           onValueChange={(column) => onFilter({ ...filter, column })}
         />

@@ -3,6 +3,7 @@ import type { ImportPlan, PlannedRow } from '@shared/imports';
 import { declarationOf } from '@shared/records';
 import { TriangleAlert } from 'lucide-react';
 import { Badge, Glyph, RowTick } from '@/design';
+import { lineText } from './importWords';
 import { changedCells, rowName, typeLabel } from './previewRow';
 import styles from './RowList.module.css';
 import { STATUS } from './rowStatus';
@@ -29,7 +30,7 @@ export function PreviewRow({ row, plan, text, line, isTicked, findings, onToggle
       <span className={styles.tick}>
         <RowTick ticked={isTicked} onToggle={onToggle} />
       </span>
-      <span className={styles.line}>{line?.toLocaleString() ?? ''}</span>
+      <span className={styles.line}>{lineText(line)}</span>
       <span>
         <Badge tone={tone}>{label}</Badge>
       </span>

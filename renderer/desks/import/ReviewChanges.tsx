@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { changeKey, type ReviewChange } from '@shared/review';
 import { useState } from 'react';
 import { Badge, Button, Checkbox, Table, type TableColumn } from '@/design';
@@ -36,7 +37,7 @@ export function ReviewChanges({ changes, ticked, onTick }: ReviewChangesProps) {
       />
       {changes.length > limit && (
         <Button variant="quiet" onClick={() => setLimit(limit + 5 * SHOWN)}>
-          Show more of {changes.length.toLocaleString()}
+          Show more of {countText(changes.length)}
         </Button>
       )}
     </section>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Badge, Banner, SegmentedControl } from '@/design';
 import styles from './Import.module.css';
 import type { Preview } from './importState';
+import { lineText } from './importWords';
 import { allCells, rowName, type ShownCell } from './previewRow';
 import { STATUS } from './rowStatus';
 
@@ -29,7 +30,7 @@ export function RowDetail({ preview, row, text, findings }: RowDetailProps) {
         <h2 className={styles.detailTitle}>{rowName(plan, row) || `Line ${lines[row.row] ?? ''}`}</h2>
         <div className={styles.detailMeta}>
           <Badge tone={tone}>{label}</Badge>
-          <span>Line {lines[row.row]?.toLocaleString()}</span>
+          <span>Line {lineText(lines[row.row])}</span>
         </div>
       </header>
       {row.reason !== undefined && row.reason !== '' && (

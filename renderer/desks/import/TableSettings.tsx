@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { Checkbox, Field, Select } from '@/design';
 import styles from './Import.module.css';
 import type { ImportFlow } from './importFlow';
@@ -43,7 +44,7 @@ export function TableSettings({ flow, layout }: { flow: ImportFlow; layout: Layo
             options={looked.sheets.map(({ name, rowCount, isHidden }, index) => ({
               value: String(index),
               label: name,
-              detail: `${rowCount.toLocaleString()} rows${isHidden ? ', hidden' : ''}`,
+              detail: `${countText(rowCount)} rows${isHidden ? ', hidden' : ''}`,
               disabled: rowCount === 0,
             }))}
             onValueChange={(sheet) => {

@@ -2,12 +2,18 @@ import { formatOf, vendorFormats } from '@shared/formats';
 import type { Reading } from '@shared/formats/format';
 import type { ImportPlan, PlannedRow, Ticks } from '@shared/imports';
 import type { LookedAt } from '@shared/ipc/parserPort';
+import { countText } from '@shared/numbers';
 import { declarationOf, type RecordType, recordTypes } from '@shared/records';
 import type { Preview } from './importState';
 
 /** "43 rows", "1 row". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return `${countText(count)} ${count === 1 ? one : many}`;
+}
+
+/** Of the file; nothing for a row that has none. */
+export function lineText(line: number | null | undefined): string {
+  return line == null ? '' : countText(line);
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = {
@@ -82,8 +88,8 @@ export function importLabel(preview: Preview): string {
   const { layout } = preview;
   const counts = tickedRows(preview);
   const parts = [
-    counts.new > 0 ? `${counts.new.toLocaleString()} new` : '',
-    counts.changed > 0 ? `${counts.changed.toLocaleString()} changed` : '',
+    counts.new > 0 ? `${countText(counts.new)} new` : '',
+    counts.changed > 0 ? `${countText(counts.changed)} changed` : '',
   ].filter((part) => part !== '');
   return parts.length === 0
     ? `Import ${layout.file.name}`

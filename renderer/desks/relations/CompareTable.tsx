@@ -1,5 +1,10 @@
-import { type ComparedField, differingWords, type Place, type TextPart } from '@shared/compare';
-import { valueText } from '@shared/fields';
+import {
+  type ComparedField,
+  comparedTexts,
+  differingWords,
+  type Place,
+  type TextPart,
+} from '@shared/compare';
 import { nameOfRecord } from '@shared/records';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { edit } from '@/data/edit';
@@ -51,14 +56,16 @@ function labelOf({ fields }: Session, { record }: Place, path: string): string {
   return fields.label(record.type, path);
 }
 
-function textOf(session: Session, { record, path, value }: Place): string {
-  const field = session.fields.at(record.type, path);
-  return field === undefined ? '' : valueText(value, field, session).slice(0, LONGEST);
+function textsOf(session: Session, { left, right }: ComparedField): [left: string, right: string] {
+  const field = session.fields.at(left.record.type, left.path);
+  if (field === undefined) return ['', ''];
+  const [first = '', second = ''] = comparedTexts([left.value, right.value], field, session);
+  return [first.slice(0, LONGEST), second.slice(0, LONGEST)];
 }
 
 function Side({ row, side }: { row: ComparedField; side: 'left' | 'right' }) {
   const session = useSession();
-  const parts = differingWords(textOf(session, row.left), textOf(session, row.right))[side];
+  const parts = differingWords(...textsOf(session, row))[side];
   if (parts.length === 0) return <span className={styles.empty}>empty</span>;
   return <span className={styles.value}>{parts.map((part, index) => partOf(part, index))}</span>;
 }

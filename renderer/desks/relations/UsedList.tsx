@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, nameOfRecord } from '@shared/records';
 import type { UsedIn } from '@/data/whereUsed';
 import { Button } from '@/design';
@@ -17,7 +18,7 @@ export function UsedList({ groups, onOpen, onShowAll }: UsedListProps) {
   return groups.map((group) => {
     const { label, plural, internal } = declarationOf(group.type);
     const count = group.records.length;
-    const heading = `${count.toLocaleString('en-US')} ${count === 1 ? label : plural}, in ${group.label}`;
+    const heading = `${countText(count)} ${count === 1 ? label : plural}, in ${group.label}`;
     return (
       <section key={`${group.type} ${group.field}`} className={styles.group} aria-label={heading}>
         <header className={styles.groupHead}>
@@ -43,9 +44,7 @@ export function UsedList({ groups, onOpen, onShowAll }: UsedListProps) {
               </li>
             );
           })}
-          {count > SHOWN && (
-            <li className={styles.more}>{`and ${(count - SHOWN).toLocaleString('en-US')} more`}</li>
-          )}
+          {count > SHOWN && <li className={styles.more}>{`and ${countText(count - SHOWN)} more`}</li>}
         </ul>
       </section>
     );

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf } from '@shared/records';
 import { CircleSlash, SearchX, TextSearch } from 'lucide-react';
 import { useState } from 'react';
@@ -76,7 +77,7 @@ function Hits({ list, ticks, onTicks, onClose }: HitsProps) {
   return (
     <div className={styles.found}>
       <p className={styles.summary} role="status">
-        {`${hits.length.toLocaleString('en-US')} ${hits.length === 1 ? 'hit' : 'hits'} in ${records.length.toLocaleString('en-US')} ${records.length === 1 ? 'record' : 'records'}`}
+        {`${countText(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} in ${countText(records.length)} ${records.length === 1 ? 'record' : 'records'}`}
       </p>
       {found.isCut && (
         <Banner tone="warning" title="There are more hits than are listed">
@@ -105,7 +106,7 @@ function Hits({ list, ticks, onTicks, onClose }: HitsProps) {
 function Fields({ list, ticks, onTicks }: Omit<HitsProps, 'onClose'>) {
   const isMany = new Set(list.fields.map(({ type }) => type)).size > 1;
   const labelOf = ({ type, label, hits, isFixed }: FieldHits): string =>
-    `${isMany ? `${declarationOf(type).plural}: ` : ''}${label} (${hits.length.toLocaleString('en-US')}${isFixed ? ', only found' : ''})`;
+    `${isMany ? `${declarationOf(type).plural}: ` : ''}${label} (${countText(hits.length)}${isFixed ? ', only found' : ''})`;
   return (
     <fieldset className={styles.fields} aria-label="Fields with hits">
       {list.fields.map((field) => (

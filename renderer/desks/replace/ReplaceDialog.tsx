@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { FindQuery } from '@shared/transform/find';
 import { useMemo, useState } from 'react';
 import { Button, Dialog } from '@/design';
@@ -90,7 +91,7 @@ function countWords({ hits, cells, records }: { hits: number; cells: number; rec
 }
 
 function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** One step for all that is ticked. False where nothing was written. */

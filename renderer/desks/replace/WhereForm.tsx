@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf } from '@shared/records';
 import { X } from 'lucide-react';
 import { Checkbox, Combobox, Field, IconButton, RadioGroup } from '@/design';
@@ -52,13 +53,13 @@ function scopeOptions(listed: Listed | undefined): { value: Scope; label: string
   const plural = listed === undefined ? '' : declarationOf(listed.type).plural.toLowerCase();
   const cells = listed === undefined ? 0 : listed.selected.length * listed.selectedPaths.length;
   return [
-    { value: 'selection', label: `Selected cells (${cells.toLocaleString('en-US')})`, disabled: cells === 0 },
+    { value: 'selection', label: `Selected cells (${countText(cells)})`, disabled: cells === 0 },
     {
       value: 'view',
       label:
         listed === undefined
           ? 'The view in front'
-          : `The ${plural} in view (${listed.inView.length.toLocaleString('en-US')})`,
+          : `The ${plural} in view (${countText(listed.inView.length)})`,
       disabled: listed === undefined,
     },
     { value: 'workspace', label: 'The whole workspace' },

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, isRecordType, type RecordType } from '@shared/records';
 import type { Session } from '@/workspace/session';
 
@@ -32,5 +33,5 @@ export function scopeLabel(scope: Scope, { type, ...ids }: Listed): string {
   const count = ids[scope].length;
   const noun = (count === 1 ? label : plural).toLowerCase();
   const words = { selection: 'selected', view: 'in view', all: 'in all' };
-  return `${count.toLocaleString()} ${noun} ${words[scope]}`;
+  return `${countText(count)} ${noun} ${words[scope]}`;
 }

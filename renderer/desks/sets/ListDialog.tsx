@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { catalogTypes, declarationOf, inSentence } from '@shared/records';
 import { parseTable } from '@shared/sets';
 import { useMemo, useRef, useState } from 'react';
@@ -55,7 +56,7 @@ export function ListDialog({ type: firstType, text: firstText, set, onClose }: L
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={!canShow} onClick={() => void finish()}>
-            {`${name.trim() === '' ? 'Show' : 'Save and show'} ${members.length.toLocaleString('en-US')} ${noun}`}
+            {`${name.trim() === '' ? 'Show' : 'Save and show'} ${countText(members.length)} ${noun}`}
           </Button>
         </>
       }
@@ -156,7 +157,7 @@ function Outcome({ text, looked: { result, done } }: { text: string; looked: Loo
   return (
     <div className={styles.side}>
       <p role="status" className={styles.summary}>
-        {`${members.length.toLocaleString('en-US')} records`}
+        {`${countText(members.length)} records`}
         {heading === undefined ? '' : ` · line ${heading.line}, “${heading.text}”, is taken for the heading`}
       </p>
       <ListOutcome result={result} />

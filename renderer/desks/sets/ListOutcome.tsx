@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { ListResult } from '@shared/sets';
 import { isShortenedNumber } from '@shared/sets';
 import { Copy } from 'lucide-react';
@@ -24,12 +25,17 @@ export function ListOutcome({ result }: { result: ListResult }) {
       onValueChange={setSide}
       className={styles.outcome}
       tabs={[
-        { value: 'found', label: 'Found', count: found.length, content: <Found {...result} /> },
-        { value: 'missing', label: 'Missing', count: missing.length, content: <Missing {...result} /> },
+        { value: 'found', label: 'Found', count: countText(found.length), content: <Found {...result} /> },
+        {
+          value: 'missing',
+          label: 'Missing',
+          count: countText(missing.length),
+          content: <Missing {...result} />,
+        },
         {
           value: 'double',
           label: 'Double',
-          count: repeated.length + several.length,
+          count: countText(repeated.length + several.length),
           content: <Double {...result} />,
         },
       ]}
@@ -124,7 +130,7 @@ function Double({ repeated, several }: ListResult) {
 
 function Rest({ count }: { count: number }) {
   if (count <= SHOWN) return null;
-  return <p className={styles.none}>{`And ${(count - SHOWN).toLocaleString('en-US')} more.`}</p>;
+  return <p className={styles.none}>{`And ${countText(count - SHOWN)} more.`}</p>;
 }
 
 function namesOf(ids: readonly string[], nameOf: (id: string) => string | undefined): string {

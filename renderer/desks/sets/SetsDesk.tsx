@@ -1,4 +1,5 @@
 import { isIdList } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, isRecordType, nameOfRecord, type StoredRecord } from '@shared/records';
 import { type Combination, combineMembers, membersOf } from '@shared/sets';
 import { Combine, Ellipsis, ListChecks, ListPlus } from 'lucide-react';
@@ -60,7 +61,7 @@ export function SetsDesk() {
     <div className={styles.desk}>
       <PageHeader
         title="Sets"
-        detail={`${sets.length.toLocaleString('en-US')} ${sets.length === 1 ? 'set' : 'sets'}`}
+        detail={`${countText(sets.length)} ${sets.length === 1 ? 'set' : 'sets'}`}
         actions={
           <>
             <CombineMenu chosen={chosen} onChoose={(how) => setAsked({ kind: 'combine', how })} />
@@ -168,14 +169,14 @@ function SetTable({ sets, ticked, onTick, onAsk }: SetTableProps) {
             header: 'Members',
             width: '100px',
             align: 'end',
-            cell: (set) => counts(set).there.toLocaleString('en-US'),
+            cell: (set) => countText(counts(set).there),
           },
           {
             key: 'gone',
             header: 'Deleted since',
             width: '120px',
             align: 'end',
-            cell: (set) => counts(set).gone.toLocaleString('en-US'),
+            cell: (set) => countText(counts(set).gone),
           },
           {
             key: 'more',
@@ -275,7 +276,7 @@ function CombineDialog({
   return (
     <NameDialog
       title={`Combine ${chosen.length} sets`}
-      description={`${WORDS[how].label}: ${members.length.toLocaleString('en-US')} ${pluralOf(type).toLowerCase()}. A set of the same name is replaced.`}
+      description={`${WORDS[how].label}: ${countText(members.length)} ${pluralOf(type).toLowerCase()}. A set of the same name is replaced.`}
       name={WORDS[how].name(chosen.map(nameOfRecord)).slice(0, 120)}
       confirmLabel="Save"
       onName={(name) => void saveSet(session, { name, type, members })}

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { isRecordType } from '@shared/records';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -50,7 +51,7 @@ export function SetsHost() {
       {opened !== null && <ListDialog {...opened} onClose={() => setOpened(null)} />}
       {chosen !== null && (
         <NameDialog
-          title={`Save ${chosen.ids.length.toLocaleString('en-US')} records as a set`}
+          title={`Save ${countText(chosen.ids.length)} records as a set`}
           description="A set of the same name and type is replaced."
           name=""
           confirmLabel="Save"

@@ -1,4 +1,5 @@
 import { type ColourRule, ruleWords, toneLabel } from '@shared/colours';
+import { countText } from '@shared/numbers';
 import { inSentence, type RecordDeclaration } from '@shared/records';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
@@ -97,5 +98,5 @@ function Line({ rule, counts, noun }: { rule: ColourRule } & Pick<ColourRuleList
 }
 
 function rowWords(count: number, { label, plural }: ColourRuleListProps['noun']): string {
-  return `${count.toLocaleString('en-US')} ${inSentence(count === 1 ? label : plural)}`;
+  return `${countText(count)} ${inSentence(count === 1 ? label : plural)}`;
 }

@@ -1,4 +1,5 @@
 import { isUnparsed, plainText } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import type { CustomField } from '@shared/records/customField';
 import { useMemo } from 'react';
@@ -35,8 +36,8 @@ export function DeleteFieldDialog({ custom, onClose, onDelete }: DeleteFieldDial
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Delete the field “${field.label}” and its values?`}
-      description={`${count.toLocaleString('en-US')} ${noun} would lose their value. Undo brings all of it back; retiring the field keeps it.`}
-      note={count > rows.length ? `The first ${rows.length} of ${count.toLocaleString('en-US')}` : undefined}
+      description={`${countText(count)} ${noun} would lose their value. Undo brings all of it back; retiring the field keeps it.`}
+      note={count > rows.length ? `The first ${rows.length} of ${countText(count)}` : undefined}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

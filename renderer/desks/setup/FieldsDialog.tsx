@@ -1,4 +1,5 @@
 import { keyOf, planDelete, planMove } from '@shared/customFields';
+import { countText } from '@shared/numbers';
 import { declarationOf, inSentence } from '@shared/records';
 import { type CustomField, customKinds } from '@shared/records/customField';
 import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Pencil, Plus, Shapes, Trash2 } from 'lucide-react';
@@ -135,7 +136,7 @@ export function FieldsDialog({ type }: { type: string }) {
           {usage.undefined.map((path) => (
             <li key={path} className={styles.line}>
               <span className={styles.name}>{keyOf(path)}</span>
-              <span className={styles.count}>{countText(usage.filled.get(path) ?? 0)}</span>
+              <span className={styles.count}>{filledText(usage.filled.get(path) ?? 0)}</span>
               <span className={styles.tools}>
                 <Button onClick={() => add(keyOf(path))} aria-label={`Define ${keyOf(path)}`}>
                   Define…
@@ -190,14 +191,14 @@ function FieldLine({ custom: { field, kind }, filled, children }: FieldLineProps
         {field.label}
       </span>
       <Badge>{customKinds.find(({ value }) => value === kind)?.label ?? kind}</Badge>
-      <span className={styles.count}>{countText(filled)}</span>
+      <span className={styles.count}>{filledText(filled)}</span>
       <span className={styles.tools}>{children}</span>
     </li>
   );
 }
 
-function countText(filled: number): string {
-  return filled === 0 ? 'empty' : `${filled.toLocaleString('en-US')} filled`;
+function filledText(filled: number): string {
+  return filled === 0 ? 'empty' : `${countText(filled)} filled`;
 }
 
 async function move(

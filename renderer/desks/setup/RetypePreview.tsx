@@ -1,4 +1,5 @@
 import type { Retyping } from '@shared/customFields';
+import { countText } from '@shared/numbers';
 import { type CustomKind, customKinds } from '@shared/records/customField';
 import { Table } from '@/design';
 import { useSession } from '@/workspace/session';
@@ -37,5 +38,5 @@ export function RetypePreview({ retyping, kind }: { retyping: Retyping; kind: Cu
 }
 
 function counted(count: number): string {
-  return count === 1 ? '1 value' : `${count.toLocaleString('en-US')} values`;
+  return count === 1 ? '1 value' : `${countText(count)} values`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { declarationOf, nameOfRecord } from '@shared/records';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
@@ -40,7 +41,7 @@ export function DifferenceTable({ rows, ticked, onTick }: DifferenceTableProps) 
       {rows.length > limit && (
         <div className={styles.more}>
           <span>
-            {limit.toLocaleString()} of {rows.length.toLocaleString()} records
+            {countText(limit)} of {countText(rows.length)} records
           </span>
           <Button variant="quiet" onClick={() => setLimit(limit + 5 * SHOWN)}>
             Show more

@@ -1,4 +1,5 @@
 import type { StepBody } from '@shared/changes';
+import { countText } from '@shared/numbers';
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { partOf, type RestorePoint } from '@/data/restorePoints';
@@ -23,7 +24,7 @@ export function PointDetail({ point }: { point: RestorePoint }) {
           <h2 className={styles.title}>{reasonText(point)}</h2>
           <p className={styles.meta}>
             <time dateTime={point.at}>{exactTime(point.at, info.locale)}</time> · after step{' '}
-            {point.seq.toLocaleString()}
+            {countText(point.seq)}
           </p>
         </div>
       </header>

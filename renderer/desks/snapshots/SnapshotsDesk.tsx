@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { Banner, Button, EmptyState, PageHeader, Spinner, SplitPane } from '@/design';
@@ -25,7 +26,7 @@ export function SnapshotsDesk() {
     <div className={styles.desk}>
       <PageHeader
         title="Snapshots"
-        detail={points === undefined ? '' : `${points.length.toLocaleString()} moments to go back to`}
+        detail={points === undefined ? '' : `${countText(points.length)} moments to go back to`}
         actions={button}
       />
       {problem !== undefined && (

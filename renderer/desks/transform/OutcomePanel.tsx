@@ -1,4 +1,5 @@
 import { valueText } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { nameOfRecord } from '@shared/records';
 import { plainWords, type TransformScope } from '@shared/transform/operations';
 import type { CellOutcome } from '@shared/transform/transform';
@@ -58,7 +59,7 @@ function Outcomes({ outcomes, scope }: { outcomes: readonly CellOutcome[]; scope
     () => (shown === 'all' ? outcomes : outcomes.filter(({ state }) => state === shown)),
     [outcomes, shown],
   );
-  const label = (words: string, count: number): string => `${words} ${count.toLocaleString('en-US')}`;
+  const label = (words: string, count: number): string => `${words} ${countText(count)}`;
   return (
     <div className={styles.outcomes}>
       <div role="status" className={styles.summary}>

@@ -1,4 +1,5 @@
 import type { FieldPath } from '@shared/fields';
+import { countText } from '@shared/numbers';
 import { declarationOf } from '@shared/records';
 import { type RecipeBody, recipeWords, type TransformOperation } from '@shared/transform/recipe';
 import { type CellOutcome, writeOperation } from '@shared/transform/transform';
@@ -158,5 +159,5 @@ async function applyOutcomes(
 }
 
 function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+  return `${countText(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 import type { Move, Tree, TreeRow } from '@shared/tree';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
@@ -72,9 +73,7 @@ export function TreeItem(props: TreeItemProps) {
         <span className={styles.name}>{name}</span>
       )}
       <span className={styles.count} title={countWords(own, all)}>
-        {all === own
-          ? own.toLocaleString('en-US')
-          : `${own.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`}
+        {all === own ? countText(own) : `${countText(own)} of ${countText(all)}`}
       </span>
     </div>
   );

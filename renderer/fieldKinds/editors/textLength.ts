@@ -1,3 +1,4 @@
+import { countText } from '@shared/numbers';
 export interface TextLength {
   readonly characters: number;
   /** In UTF-8, as marketplaces count. */
@@ -11,5 +12,5 @@ export function textLength(text: string): TextLength {
 /** "42 characters · 44 bytes" */
 export function lengthWords(text: string): string {
   const { characters, bytes } = textLength(text);
-  return `${characters.toLocaleString('en-US')} ${characters === 1 ? 'character' : 'characters'} · ${bytes.toLocaleString('en-US')} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  return `${countText(characters)} ${characters === 1 ? 'character' : 'characters'} · ${countText(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`;
 }

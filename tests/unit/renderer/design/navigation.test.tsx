@@ -84,7 +84,7 @@ describe('Tabs', () => {
         onValueChange={onValueChange}
         tabs={[
           { value: 'form', label: 'Fields', content: 'The form' },
-          { value: 'history', label: 'History', count: 1280, content: 'The history' },
+          { value: 'history', label: 'History', count: '1,280', content: 'The history' },
         ]}
       />,
     );

@@ -1,4 +1,11 @@
-import { compareRecords, compareWithMaster, differingWords, type TextPart } from '@shared/compare';
+import {
+  comparedTexts,
+  compareRecords,
+  compareWithMaster,
+  differingWords,
+  type TextPart,
+} from '@shared/compare';
+import { conventionsOfLocale } from '@shared/fields';
 import type { StoredRecord } from '@shared/records';
 import { declaredFields } from '@shared/records/fieldCatalog';
 import '../../../property/seed';
@@ -75,4 +82,30 @@ test('a listing is compared with what it would inherit', () => {
   expect(told).toContain('description p.description false');
   expect(told).toContain('quantity v.stock true');
   expect(told.some((text) => text.startsWith('sellerSku'))).toBe(false);
+});
+
+test.each([
+  [
+    ['<p>Round <b>mug</b></p>', '<p>Square</p>', null],
+    ['Round mug', 'Square', ''],
+  ],
+  // What differs in nothing but its markup shows it.
+  [
+    ['<p>Round</p>', '<b>Round</b>'],
+    ['<p>Round</p>', '<b>Round</b>'],
+  ],
+  [
+    ['<p>Round</p>', '<p>Round</p>'],
+    ['Round', 'Round'],
+  ],
+  [
+    [{ unparsed: '<x' }, '<p>1 &lt; 2</p>'],
+    ['<x', '1 < 2'],
+  ],
+])('descriptions %j are compared by their words', (values, expected) => {
+  const context = {
+    conventions: conventionsOfLocale('en-US', 'USD'),
+    names: { nameOf: () => undefined, findByName: () => undefined },
+  };
+  expect(comparedTexts(values, { kind: 'richText', label: 'Description' }, context)).toEqual(expected);
 });
