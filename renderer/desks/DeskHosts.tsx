@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useSession } from '@/workspace/session';
 
 const ExportHost = lazy(() => import('./export').then((desk) => ({ default: desk.ExportHost })));
 const AssetsHost = lazy(() => import('./assets').then((desk) => ({ default: desk.AssetsHost })));
@@ -29,6 +30,14 @@ export function DeskHosts() {
       <DuplicatesHost />
       <FamiliesHost />
       <ReviewHost />
+      <Complete />
     </Suspense>
   );
+}
+
+/** Comes with the others: effects run in their order, so all have offered their commands. */
+function Complete() {
+  const { commands } = useSession();
+  useEffect(() => commands.markComplete(), [commands]);
+  return null;
 }

@@ -1,10 +1,10 @@
-import type { Workspace } from '@/data/workspace';
 import { currentPlatform } from '@/design';
 import type { Session } from '@/workspace/session';
 import { commandFor } from '@/workspace/shortcuts';
 
 /** Runs commands by their shortcuts, wherever the focus is. Returns the function that stops. */
-export function bindShortcuts({ commands, workspace }: Pick<Session, 'commands' | 'workspace'>): () => void {
+export function bindShortcuts(session: Pick<Session, 'commands' | 'workspace'>): () => void {
+  const { commands } = session;
   const isMac = currentPlatform() === 'mac';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
@@ -17,19 +17,22 @@ export function bindShortcuts({ commands, workspace }: Pick<Session, 'commands' 
       return true;
     };
     if (isTypingKey(event)) attempt();
-    else void nowOrWhenWhole(workspace, attempt);
+    else void nowOrWhenOffered(session, attempt);
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
 }
 
 /**
- * Tries at once. What the desks offer comes with the last records of a large workspace: what is not there before them is
- * tried again then.
+ * Tries at once. What the desks offer comes a moment after the window, and in a large workspace with its last records:
+ * what is not there before is tried again then.
  */
-export async function nowOrWhenWhole(workspace: Workspace, attempt: () => boolean): Promise<void> {
-  if (attempt() || workspace.whole === undefined) return;
-  await workspace.whole;
+export async function nowOrWhenOffered(
+  { commands, workspace }: Pick<Session, 'commands' | 'workspace'>,
+  attempt: () => boolean,
+): Promise<void> {
+  if (attempt() || (workspace.whole === undefined && commands.isComplete)) return;
+  await Promise.all([workspace.whole, commands.complete]);
   // The desks are drawn first.
   requestAnimationFrame(() => requestAnimationFrame(attempt));
 }

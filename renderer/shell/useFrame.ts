@@ -4,7 +4,7 @@ import type { Session } from '@/workspace/session';
 import { useCommands } from '@/workspace/useCommands';
 import { useIsWhole, useWorkspaceSeq } from '@/workspace/useWorkspaceSeq';
 import { receiveFiles } from './chooseFiles';
-import { bindShortcuts, nowOrWhenWhole } from './keyboard';
+import { bindShortcuts, nowOrWhenOffered } from './keyboard';
 import { type CommandContext, shellCommands } from './shellCommands';
 
 /** Offers the frame's commands, under keys and in native menus. */
@@ -22,7 +22,7 @@ export function useShellCommands({ session, theme, open }: CommandContext): void
     () =>
       session.bridge.on(
         'menu.command',
-        ({ command }) => void nowOrWhenWhole(session.workspace, () => session.commands.run(command)),
+        ({ command }) => void nowOrWhenOffered(session, () => session.commands.run(command)),
       ),
     [session],
   );

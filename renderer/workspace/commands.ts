@@ -28,6 +28,21 @@ interface CommandsState {
 /** The commands that exist at this moment: the shell's, and those of the view that is active. */
 export class CommandRegistry {
   readonly state: StoreApi<CommandsState> = createStore(() => ({ commands: [] }));
+  private tellComplete: (() => void) | undefined;
+  /** Settles once the desks have added what they offer everywhere, a moment after the window is ready for input. */
+  readonly complete = new Promise<void>((done) => {
+    this.tellComplete = done;
+  });
+  private isWithAllDesks = false;
+
+  get isComplete(): boolean {
+    return this.isWithAllDesks;
+  }
+
+  markComplete(): void {
+    this.isWithAllDesks = true;
+    this.tellComplete?.();
+  }
 
   /** Adds commands until the returned function is called. */
   register(commands: readonly Command[]): () => void {
