@@ -2,6 +2,7 @@ import { type FieldPath, isEmptyValue, isIdList, type Value } from '@shared/fiel
 import { normalGtin } from '@shared/fields/identifiers';
 import type { RecordSource } from '@shared/formats/format';
 import { fieldAt, type RecordType } from '@shared/records';
+import { Shapes } from '@shared/shapes';
 
 /** The fields of a natural key and how they are compared: records are indexed once for each such set. */
 export interface KeyShape {
@@ -10,13 +11,28 @@ export interface KeyShape {
   readonly folded: boolean;
   /** Fields that must hold nothing. */
   readonly empty: readonly FieldPath[];
+  /** The same for the same of all these. */
+  readonly number: number;
+}
+
+/** Gives out the shapes of keys, each once: a file of 100,000 rows has a million keys of a handful of shapes. */
+export class KeyShapes {
+  private readonly shapes = new Shapes();
+  private readonly known: KeyShape[] = [];
+
+  of({ type, paths, folded, empty }: Omit<KeyShape, 'number'>): KeyShape {
+    const number = this.shapes.indexOf([type, folded ? 'folded' : 'exact', ...paths, '', ...empty]);
+    const shape = this.known[number] ?? { type, paths, folded, empty, number };
+    this.known[number] = shape;
+    return shape;
+  }
 }
 
 export type KeyHit = { readonly id: string } | 'none' | 'several';
 
 /** Finds records by the values of several fields together. Each index is built by one walk over the type's records. */
 export class KeyIndex {
-  private readonly indexes = new Map<string, Map<string, string | null>>();
+  private readonly indexes: Map<string, string | null>[] = [];
 
   constructor(private readonly records: RecordSource) {}
 
@@ -27,8 +43,7 @@ export class KeyIndex {
   }
 
   private indexOf(shape: KeyShape): Map<string, string | null> {
-    const name = shapeName(shape);
-    let index = this.indexes.get(name);
+    let index = this.indexes[shape.number];
     if (index === undefined) {
       index = new Map();
       for (const { id, values } of this.records.ofType(shape.type)) {
@@ -36,14 +51,10 @@ export class KeyIndex {
         const text = keyText(shape, (path) => values[path]);
         if (text !== undefined) index.set(text, index.has(text) ? null : id);
       }
-      this.indexes.set(name, index);
+      this.indexes[shape.number] = index;
     }
     return index;
   }
-}
-
-export function shapeName({ type, paths, folded, empty }: KeyShape): string {
-  return `${type} ${folded ? 'folded' : 'exact'} ${paths.join(' ')} - ${empty.join(' ')}`;
 }
 
 /** The values of a key as one text; undefined when one of them is empty, since nothing can be found by nothing. */

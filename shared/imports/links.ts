@@ -34,6 +34,7 @@ export function* linkingRows(
   const bound = boundPaths(plan);
   const writers = writersOf(plan, written);
   const held = new Map<string, Record<FieldPath, HeldValue>>();
+  const isWhole = written === plan.whole;
   for (let index = 0; index < plan.set.drafts.length; index++) {
     const draft = plan.set.drafts[index];
     if (draft === undefined) continue;
@@ -41,6 +42,10 @@ export function* linkingRows(
     if (ticks.skippedDrafts.has(index)) ids.delete(draft.key);
     const id = ids.get(draft.key);
     if (id === undefined) continue;
+    // Most drafts of a first import: what the file says is what is written.
+    const paths = bound.get(draft.role) ?? [];
+    const isNew = plan.matches[index]?.kind === 'new' && writers.get(id) === index;
+    if (isWhole && isNew && isPlain(draft, paths, ids)) continue;
     const writer = writers.get(id) ?? index;
     const differing = heldBy(draft, {
       plan,
@@ -49,11 +54,20 @@ export function* linkingRows(
       id,
       writer: plan.set.drafts[writer] ?? draft,
       isWritten: written.has(writer),
-      bound: bound.get(draft.role) ?? [],
+      bound: paths,
     });
     if (differing !== undefined) held.set(id, { ...held.get(id), ...differing });
   }
   return { ids, held, others: othersOf(plan, ids), mark: plan.mark };
+}
+
+/** Whether a new record will hold what its draft says, and nothing that the file could say otherwise. */
+function isPlain(draft: Draft, bound: readonly FieldPath[], ids: ReadonlyMap<string, string>): boolean {
+  for (const path in draft.initial) if (bound.includes(path)) return false;
+  return referencePaths(draft.type).every((path) => {
+    const key = draft.values[path];
+    return typeof key !== 'string' || ids.has(key);
+  });
 }
 
 /** Record id → index of the draft that the record gets its values from, whatever other rows call it by. */

@@ -4,7 +4,7 @@ import { fieldIn } from '@shared/formats/engine/compile';
 import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, NaturalKey, RecordSource, Role } from '@shared/formats/format';
 import { fieldAt, type RecordType } from '@shared/records';
-import { KeyIndex, type KeyShape, keyText, shapeName } from './keyIndex';
+import { KeyIndex, type KeyShape, KeyShapes, keyText } from './keyIndex';
 
 /** What a draft turned out to be. */
 export type Match =
@@ -32,8 +32,9 @@ export class Matcher {
   private readonly roles: Readonly<Record<string, Role>>;
   /** Record id → draft that writes it. */
   private readonly claims = new Map<string, number>();
-  /** Key of a new record → draft that creates it. */
-  private readonly newKeys = new Map<string, number>();
+  private readonly shapes = new KeyShapes();
+  /** Keys of new records, by the number of their shape → draft that creates it. */
+  private readonly newKeys: Map<string, number>[] = [];
   private dependents: ReturnType<typeof dependentsOf> | undefined;
 
   constructor(
@@ -211,14 +212,10 @@ export class Matcher {
   }
 
   private create({ index, role }: Contender, keys: readonly PreparedKey[]): Match {
-    const names: string[] = [];
-    for (const key of keys) {
-      const name = nameOfKey(key);
-      if (name !== undefined) names.push(name);
-    }
+    const names = keys.filter(({ key, text }) => text !== undefined && key.follow === undefined);
     if (role.mustBeKnown === true && names.length === 0)
       return { kind: 'refused', reason: 'Nothing in it says which record it is.' };
-    const rivals = names.map((name) => this.newKeys.get(name));
+    const rivals = names.map(({ shape, text }) => this.newKeys[shape.number]?.get(text ?? ''));
     if (names.length > 0 && rivals.every((rival) => rival !== undefined)) {
       const [rival = index] = rivals;
       const twin = this.matches[rival];
@@ -228,12 +225,18 @@ export class Matcher {
         return { kind: 'refused', reason: `${this.placeOf(rival)} describes the same new record already.` };
       }
     }
-    for (const name of names) if (!this.newKeys.has(name)) this.newKeys.set(name, index);
+    for (const { shape, text } of names) this.note(shape, text ?? '', index);
     return { kind: 'new', id: this.options.newId() };
   }
 
+  private note({ number }: KeyShape, text: string, index: number): void {
+    const known = this.newKeys[number] ?? new Map<string, number>();
+    this.newKeys[number] = known;
+    if (!known.has(text)) known.set(text, index);
+  }
+
   private prepared(key: NaturalKey, draft: Draft): PreparedKey {
-    const shape = shapeOf(key, draft);
+    const shape = this.shapes.of(shapeOf(key, draft));
     const isById = key.id !== undefined || key.among !== undefined;
     const valueAt = (path: FieldPath) => this.valueOf(shape.type, path, key.where[path]);
     return { key, shape, text: isById ? undefined : keyText(shape, valueAt) };
@@ -245,10 +248,6 @@ interface PreparedKey {
   readonly key: NaturalKey;
   readonly shape: KeyShape;
   readonly text: string | undefined;
-}
-
-function nameOfKey({ key, shape, text }: PreparedKey): string | undefined {
-  return text === undefined || key.follow !== undefined ? undefined : `${shapeName(shape)} ${text}`;
 }
 
 /** The values of a key, or undefined where one of them is empty. */
@@ -285,7 +284,7 @@ interface Contender {
   readonly role: Role;
 }
 
-function shapeOf(key: NaturalKey, draft: Draft): KeyShape {
+function shapeOf(key: NaturalKey, draft: Draft): Omit<KeyShape, 'number'> {
   return {
     type: key.type ?? draft.type,
     paths: Object.keys(key.where),

@@ -78,10 +78,11 @@ function columnsOf({ table, first, columns }: HeadedTable): Gathered[] {
   const detectors = table.kinds === undefined ? OF_WORDS : ALL;
   const gathered = columns.map((): Gathered => ({ values: [], detectors }));
   for (let row = first; row < table.rows.length; row++) {
-    for (const [column, into] of gathered.entries()) {
+    for (let column = 0; column < gathered.length; column++) {
+      const into = gathered[column] as Gathered;
       const value = cellText(table, row, column);
       into.values.push(value);
-      if (mayHoldDigits(value)) into.detectors = ALL;
+      if (into.detectors !== ALL && mayHoldDigits(value)) into.detectors = ALL;
     }
   }
   return gathered;
