@@ -3,6 +3,8 @@ import { err, ok } from '@shared/result';
 import type { Handlers } from './answer';
 import { inWorkspace } from './inWorkspace';
 
+const LINE_END = 0x0a;
+
 type Names = Extract<ChannelName, `journal.${string}`>;
 
 export function journalHandlers(): Handlers<Names> {
@@ -14,7 +16,7 @@ export function journalHandlers(): Handlers<Names> {
     'journal.append': inWorkspace(async ({ bytes, ...part }, workspace, caller) =>
       (await workspace.journal()).append(caller.id, {
         ...part,
-        bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+        bytes: Array.isArray(bytes) ? bytesOfLines(bytes) : bytes,
       }),
     ),
     'journal.resume': inWorkspace(async (head, workspace) => {
@@ -31,4 +33,17 @@ export function journalHandlers(): Handlers<Names> {
       ok(await (await workspace.journal()).read(fromSeq, maxBytes)),
     ),
   };
+}
+
+/** In UTF-8, each with a line end behind it. */
+function bytesOfLines(lines: readonly string[]): Uint8Array {
+  let size = 0;
+  for (const line of lines) size += Buffer.byteLength(line) + 1;
+  const bytes = Buffer.allocUnsafe(size);
+  let at = 0;
+  for (const line of lines) {
+    at += bytes.write(line, at);
+    at = bytes.writeUInt8(LINE_END, at);
+  }
+  return bytes;
 }

@@ -155,28 +155,28 @@ async function appendToJournal(
   { step, head, request }: Appending,
 ): Promise<Result<undefined>> {
   const total = step.creates.length + step.changes.length + step.deletes.length;
-  let pending: string | undefined;
+  let pending: readonly string[] | undefined;
   // One piece is on its way while the next is made.
   let taking: Promise<Result<unknown>> = Promise.resolve(ok());
   let sent = 0;
-  for (const text of stepPieces(step)) {
+  for (const lines of stepPieces(step)) {
     const taken = await taking;
     if (!taken.ok) return taken;
     if (pending !== undefined) {
-      taking = workspace.journal.append({ ...head, text: pending, last: false });
+      taking = workspace.journal.append({ ...head, lines: pending, last: false });
       sent += pending.length;
-      request.onProgress?.(Math.min(0.7, sent / (total * 1200)));
+      request.onProgress?.(Math.min(0.7, (sent / total) * 0.7));
     }
     if (request.isCancelled?.()) {
       await taking;
       await workspace.journal.abort();
       return err('cancelled', 'Cancelled. Nothing was written.');
     }
-    pending = text;
+    pending = lines;
   }
   const taken = await taking;
   if (!taken.ok) return taken;
-  const done = await workspace.journal.append({ ...head, text: pending ?? '', last: true });
+  const done = await workspace.journal.append({ ...head, lines: pending ?? [], last: true });
   request.onProgress?.(0.75);
   return done.ok ? ok() : done;
 }

@@ -29,7 +29,9 @@ export interface JournalState {
 export interface Journal {
   head(): Promise<Result<JournalState>>;
   /** Takes a piece of `stepPieces`. Returns once it is taken; with `last`, once the whole step is on the disk. */
-  append(piece: JournalHead & { readonly text: string; readonly last: boolean }): Promise<Result<unknown>>;
+  append(
+    piece: JournalHead & { readonly lines: readonly string[]; readonly last: boolean },
+  ): Promise<Result<unknown>>;
   /** Goes on after a step that only the database and a snapshot have. */
   resume(head: JournalHead): Promise<Result<unknown>>;
   abort(): Promise<unknown>;

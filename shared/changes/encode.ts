@@ -51,29 +51,25 @@ export function changeLine({ id, type, fields }: RecordChange): string {
   ]);
 }
 
-/** A step as text, in pieces of about `pieceSize` characters each, cut at line ends. */
-export function* stepPieces(step: Step, pieceSize = 1_000_000): Generator<string> {
+/** The lines of a step, in pieces of about `pieceSize` characters each. */
+export function* stepPieces(step: Step, pieceSize = 1_000_000): Generator<readonly string[]> {
   let lines: string[] = [];
   let size = 0;
   for (const line of stepLines(step)) {
     lines.push(line);
     size += line.length;
     if (size < pieceSize) continue;
-    // So that the piece ends with a line end.
-    lines.push('');
-    yield lines.join('\n');
+    yield lines;
     lines = [];
     size = 0;
   }
-  if (lines.length === 0) return;
-  lines.push('');
-  yield lines.join('\n');
+  if (lines.length > 0) yield lines;
 }
 
 /** The same in UTF-8, as it lies in the journal. */
 export function* encodeStep(step: Step): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (const piece of stepPieces(step)) yield encoder.encode(piece);
+  for (const lines of stepPieces(step)) yield encoder.encode(`${lines.join('\n')}\n`);
 }
 
 /** The step in these bytes; `damaged` when they are not a step as written by `encodeStep`. */

@@ -10,9 +10,19 @@ export type LostSteps = z.infer<typeof lostSteps>;
 const MAX_CHUNK = 64 * 1024 * 1024;
 const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk is at most 64 MB');
 
-const MAX_TEXT = 16 * 1024 * 1024;
-/** Lines as text: to make bytes of them is better done where they are written. */
-const text = z.string().max(MAX_TEXT, 'a text is at most 16 million characters');
+/**
+ * A chunk as its lines, each without its end. Bytes are made of them where they are written, and each keeps the width of
+ * its own letters on the way.
+ */
+const lines = z
+  .array(z.string())
+  .refine((list) => charactersOf(list) <= MAX_CHUNK, 'the lines are 64 million characters at most');
+
+function charactersOf(list: readonly string[]): number {
+  let sum = 0;
+  for (const line of list) sum += line.length;
+  return sum;
+}
 
 /**
  * Why a snapshot was taken: because time passed or much was done, because a person asked, before records were written
@@ -47,7 +57,7 @@ export const journalChannels = {
    * seq is one past the head; `disk-full` when the disk is.
    */
   'journal.append': channel(
-    z.object({ seq, digest, bytes: z.union([text, chunk]), last: z.boolean() }),
+    z.object({ seq, digest, bytes: z.union([chunk, lines]), last: z.boolean() }),
     z.object({ committed: z.boolean() }),
   ),
   /**

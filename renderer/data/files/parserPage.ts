@@ -28,8 +28,8 @@ export class ParserPage {
     port.onmessage = ({ data }) => this.take(data);
   }
 
-  /** Starts a page and gives it the file. Errors: `limit` (too many at once), `internal`. */
-  static async open(bridge: AisleBridge, bytes: Uint8Array): Promise<Result<ParserPage>> {
+  /** Starts a page; it has no file yet. Errors: `limit` (too many at once), `internal`. */
+  static async open(bridge: AisleBridge): Promise<Result<ParserPage>> {
     const id = crypto.randomUUID();
     const waiting = waitForPort(id);
     let page: ParserPage | undefined;
@@ -45,9 +45,13 @@ export class ParserPage {
       return started;
     }
     page = new ParserPage(bridge, id, await waiting.port);
-    for (let at = 0; at === 0 || at < bytes.length; at += PIECE)
-      page.send({ kind: 'bytes', bytes: bytes.slice(at, at + PIECE), last: at + PIECE >= bytes.length });
     return ok(page);
+  }
+
+  /** Hands the file over, before anything is asked of the page. */
+  give(bytes: Uint8Array): void {
+    for (let at = 0; at === 0 || at < bytes.length; at += PIECE)
+      this.send({ kind: 'bytes', bytes: bytes.slice(at, at + PIECE), last: at + PIECE >= bytes.length });
   }
 
   /** Ends the page at once, whatever it is doing. */

@@ -30,7 +30,8 @@ export interface ReadControl {
 }
 
 export interface LookRequest {
-  readonly bytes: Uint8Array;
+  /** The page is started while they come. */
+  readonly bytes: Promise<Result<Uint8Array>>;
   readonly choice: TableChoice;
   readonly currency: string;
   /** Fields that people added to the types. */
@@ -52,18 +53,18 @@ export function lookAt<T>(
   bridge: AisleBridge,
   { bytes, ...request }: LookRequest,
   handling: {
-    readonly take: (looked: LookedAt) => T;
+    readonly take: (looked: LookedAt, bytes: Uint8Array) => T;
     readonly readAs: (found: T) => Omit<ReadRequest, 'bytes'> | undefined;
     readonly control: ReadControl;
   },
 ): Promise<Result<LookedAndRead<T>>> {
   const { take, readAs, control } = handling;
-  return withPage<LookedAndRead<T>>(bridge, { bytes, control }, async (page) => {
+  return withPage<LookedAndRead<T>>(bridge, { bytes, control }, async (page, given) => {
     const looked = await page.ask<LookedAt>({ kind: 'look', ...request }, (answer) =>
       answer.kind === 'looked' ? ok(answer.file) : undefined,
     );
     if (!looked.ok) return looked;
-    const found = take(looked.value);
+    const found = take(looked.value, given);
     const settled = readAs(found);
     if (settled === undefined) return ok({ found, read: undefined });
     const read = await readFileIn(page, settled, control);
@@ -147,15 +148,21 @@ function partOf([role, named, repeats]: SentPart, drafts: readonly Draft[]): Row
 /** Opens a page for the time of the work. */
 export async function withPage<T>(
   bridge: AisleBridge,
-  { bytes, control }: { readonly bytes: Uint8Array; readonly control: ReadControl },
-  work: (page: ParserPage) => Promise<Result<T>>,
+  {
+    bytes,
+    control,
+  }: { readonly bytes: Uint8Array | Promise<Result<Uint8Array>>; readonly control: ReadControl },
+  work: (page: ParserPage, bytes: Uint8Array) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const opened = await ParserPage.open(bridge, bytes);
+  const opened = await ParserPage.open(bridge);
   if (!opened.ok) return opened;
   const page = opened.value;
   control.onCancel?.(() => page.stop());
   try {
-    return await work(page);
+    const given = bytes instanceof Promise ? await bytes : ok(bytes);
+    if (!given.ok) return given;
+    page.give(given.value);
+    return await work(page, given.value);
   } finally {
     page.stop();
   }

@@ -12,14 +12,7 @@ import { err, ok, type Result } from '@shared/result';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyImport } from '@/data/files/applyImport';
 import { bytesOfFile } from '@/data/files/incomingBytes';
-import {
-  type FileBytes,
-  type LookedAndRead,
-  lookAt,
-  type ReadControl,
-  type ReadFile,
-  readFile,
-} from '@/data/files/readFile';
+import { type LookedAndRead, lookAt, type ReadControl, type ReadFile, readFile } from '@/data/files/readFile';
 import { readSheets } from '@/data/files/readSheets';
 import { inSlices, nextTask } from '@/data/files/slices';
 import { StoreRecords } from '@/data/files/storeRecords';
@@ -79,10 +72,12 @@ export class ImportFlow {
     const { bridge } = this.session;
     const { name } = incoming;
     const looked = await this.work.run(`Read ${name}`, async (task) => {
-      const bytes = await bytesOfFile(bridge, incoming, () => this.work.isStopped(task));
-      if (!bytes.ok) return bytes;
-      if (incoming.kind === 'opened') void bridge.call('recent.add', { token: incoming.file.token });
-      return this.look({ name, bytes: bytes.value }, {}, { task, isReading: true });
+      const bytes = bytesOfFile(bridge, incoming, () => this.work.isStopped(task));
+      const looked = await this.look({ name, bytes }, {}, { task, isReading: true });
+      const isThere = (await bytes).ok;
+      if (isThere && incoming.kind === 'opened')
+        void bridge.call('recent.add', { token: incoming.file.token });
+      return looked;
     });
     if (!looked.ok) return this.fail(name, looked, false);
     const { found: layout, read } = looked.value;
@@ -93,21 +88,23 @@ export class ImportFlow {
 
   /** A file whose layout asks nothing of a person is read at once, unless it is only `looked` at. */
   private look(
-    file: FileBytes,
+    { name, bytes }: { readonly name: string; readonly bytes: Promise<Result<Uint8Array>> },
     choice: TableChoice,
     { task, isReading }: { readonly task: TaskHandle; readonly isReading: boolean },
   ): Promise<Result<LookedAndRead<Layout>>> {
     const { bridge, conventions, fields, screen } = this.session;
     const request = {
-      bytes: file.bytes,
+      bytes,
       choice,
       currency: conventions.currency,
       custom: fields.current.active,
       calculated: fields.current.calculated,
     };
     return lookAt<Layout>(bridge, request, {
-      take: (looked) =>
-        layoutOf(file, looked, { choice, remembered: rememberedMapping(screen, looked.columns) }),
+      take: (looked, held) => {
+        const remembered = rememberedMapping(screen, looked.columns);
+        return layoutOf({ name, bytes: held }, looked, { choice, remembered });
+      },
       readAs: (layout) =>
         isReading && isSettled(layout) && !isReviewWorkbook(layout.looked)
           ? { choice: layout.choice, ragged: layout.ragged, reading: readingOfLayout(layout, fields) }
@@ -128,8 +125,9 @@ export class ImportFlow {
   /** Reads the file's beginning again: another sheet, header row, encoding or delimiter. */
   async relook(layout: Layout, choice: TableChoice): Promise<void> {
     const { file } = layout;
+    const given = { name: file.name, bytes: Promise.resolve(ok(file.bytes)) };
     const looked = await this.work.run(`Read ${file.name}`, (task) =>
-      this.look(file, choice, { task, isReading: false }),
+      this.look(given, choice, { task, isReading: false }),
     );
     if (!looked.ok) return this.fail(file.name, looked, true);
     const { ragged } = layout;

@@ -16,10 +16,10 @@ export class MemoryJournal implements Journal {
     return ok({ head: last === undefined ? null : { seq: last.seq, digest: last.digest }, lost: [] });
   }
 
-  async append({ seq, digest, text, last }: JournalHead & { text: string; last: boolean }) {
+  async append({ seq, digest, lines, last }: JournalHead & { lines: readonly string[]; last: boolean }) {
     if (seq !== (this.resumed?.seq ?? this.steps.at(-1)?.seq ?? 0) + 1)
       return err('stale', 'Not the next step.');
-    this.pieces.push(new TextEncoder().encode(text));
+    this.pieces.push(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
     if (!last) return ok({ committed: false });
     if (this.failure !== undefined) {
       this.pieces = [];
