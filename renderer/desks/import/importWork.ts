@@ -4,7 +4,7 @@ import type { TaskHandle, TaskList } from '@/workspace/tasks';
 import type { ImportState } from './importState';
 
 /** Drawing each of thousands of reports would take longer than the work. */
-const REPORT_EVERY_MS = 80;
+const REPORT_EVERY_MS = 250;
 
 /** The one piece of work that an import has under way: shown on its screen and in the task tray, ended from both. */
 export class ImportWork {
