@@ -3,143 +3,54 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFile, importButton } from './files';
 import { type Aisle, launch } from './launch';
-import { type Part, settled, shoot, shootBoth, violations } from './looks';
-import { closeOverlays, commandLabels, OVERLAYS, overlays } from './overlays';
+import { type Part, settled, shoot } from './looks';
+import { closeOverlays, look, overlays } from './overlays';
+import { Problems } from './problems';
 import { openedWindow } from './workspaceWindow';
 
 /**
- * axe on every desk, every command that opens something, and every menu, in both themes; and what a small or a
- * magnified window leaves of them. New desks and commands are found by themselves. What takes some doing to get to is
- * looked at in the test of its own topic.
+ * axe on an editor and the import, in both themes; and what a small or a magnified window leaves of the desks.
+ * Desks, dialogs and menus: everyScreen.test.ts; what takes some doing to get to, in the test of its own topic.
  */
 let aisle: Aisle;
 let page: Page;
-const problems: string[] = [];
+const problems = new Problems();
 
 beforeAll(async () => {
   aisle = await launch();
+  page = await openedWindow(aisle, () =>
+    aisle.window.getByRole('button', { name: 'Open the sample workspace' }).click(),
+  );
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await firstTitle().waitFor();
 });
 
 afterAll(() => aisle.dispose());
-
-/** Commands that leave the workspace, ask the system, or open nothing though they end like those that do. */
-const PASSED_OVER = /^(?:Import files|Switch workspace|New window|Open another)/;
-/** What opens without an ellipsis in its name. */
-const OPENS = /…$|shortcuts|About|Message log|^Tasks|Filter this column/;
-
-/** Looks at what is in front, in both themes, and keeps what axe finds. */
-async function look(name: string, screen?: Part): Promise<void> {
-  await settled(page);
-  const isOver = (await overlays(page).count()) > 0;
-  const found = await violations(page, isOver ? { include: [OVERLAYS] } : screen);
-  problems.push(...found.map((problem) => `${name}, ${problem}`));
-  await shootBoth(page, `a11y-${name.replaceAll(/\W+/g, '-')}`);
-}
-
-function expectNone(): void {
-  expect(problems.splice(0)).toEqual([]);
-}
-
-async function runCommand(label: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('combobox').fill(label);
-  await palette
-    .getByRole('option')
-    .filter({ has: page.getByTitle(label, { exact: true }) })
-    .first()
-    .click();
-  await palette.waitFor({ state: 'detached' });
-  await settled(page);
-}
 
 const tabs = () => page.getByRole('tablist', { name: 'Open tabs' }).getByRole('tab');
 const desks = () => page.locator('nav[aria-label="Desks"] section button');
 const firstTitle = () =>
   page.locator('.ag-row[row-index="0"] .ag-cell[col-id="title"]').filter({ visible: true }).first();
 
-/** To a cell of the products, where a command has opened another tab. */
-async function backToProducts(): Promise<void> {
-  while ((await page.getByRole('tab', { selected: true }).first().textContent()) !== 'Products')
-    await page.keyboard.press('Control+w');
-  await firstTitle().click();
+async function looked(name: string, part?: Part): Promise<void> {
+  problems.keep(name, await look(page, name, part));
 }
 
-async function openSample(): Promise<void> {
-  page = await openedWindow(aisle, () =>
-    aisle.window.getByRole('button', { name: 'Open the sample workspace' }).click(),
-  );
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await firstTitle().waitFor();
-}
-
-test('the start screen', async () => {
-  page = aisle.window;
-  await look('start');
-  expectNone();
-});
-
-test('every desk', async () => {
-  await openSample();
-  await look('desk Products');
-  const count = await desks().count();
-  expect(count).toBeGreaterThan(13);
-  for (let index = 1; index < count; index++) {
-    const name = ((await desks().nth(index).textContent()) ?? '').replace(/[\d,.\s]+$/, '');
-    await desks().nth(index).click();
-    await page.locator('nav[aria-label="Desks"] [aria-current="page"]', { hasText: name }).waitFor();
-    // The frame around it was looked at with the first desk, and rows further down are drawn like those above.
-    await look(`desk ${name}`, { include: ['main'], exclude: ['.ag-row:nth-child(n + 12)'] });
-    await page.keyboard.press('Control+w');
-  }
-  expectNone();
-}, 600_000);
-
-test('every command that opens something, on a cell of the grid', async () => {
-  await backToProducts();
-  await page.keyboard.press('Control+k');
-  await look('palette');
-  await closeOverlays(page);
-  const labels = (await commandLabels(page)).filter((label) => OPENS.test(label) && !PASSED_OVER.test(label));
-  expect(labels.length).toBeGreaterThan(10);
-  for (const label of labels) {
-    await runCommand(label);
-    await look(label, { include: ['main'], exclude: ['.ag-root-wrapper'] });
-    await closeOverlays(page);
-    await backToProducts();
-  }
-  expectNone();
-}, 600_000);
-
-test('menus, editors and the import', async () => {
-  await firstTitle().click({ button: 'right' });
-  await page.getByRole('menu').waitFor();
-  await look('context menu');
-  await closeOverlays(page);
-  await page.locator('.ag-header-cell[col-id="title"]').first().click({ button: 'right' });
-  await page.getByRole('menu').waitFor();
-  await look('menu of a column');
-  await closeOverlays(page);
+test('an editor in a cell, and the import', async () => {
   await firstTitle().click();
   await page.keyboard.press('F2');
-  await look('editor in a cell');
+  await looked('editor in a cell');
   await page.keyboard.press('Escape');
-  for (const name of ['Theme and density', /^Workspace /, /^Views?\b/, 'Column sets', 'Columns']) {
-    await page.getByRole('button', { name }).filter({ visible: true }).first().click();
-    await overlays(page).first().waitFor();
-    await look(`menu ${name}`);
-    await closeOverlays(page);
-  }
   await chooseFile(aisle, page, resolve(import.meta.dirname, '../fixtures/shopify/legacy.csv'));
   await importButton(page).waitFor();
-  await look('import preview', { include: ['main'] });
+  await looked('import preview', { include: ['main'] });
   for (const name of ['Any field', 'Fields']) {
     await page.getByRole('main').getByText(name, { exact: true }).click();
     await overlays(page).first().waitFor();
-    await look(`import preview, ${name}`);
+    await looked(`import preview, ${name}`);
     await closeOverlays(page);
   }
-  expectNone();
+  problems.expectNone();
 });
 
 test.each([

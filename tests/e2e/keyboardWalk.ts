@@ -148,3 +148,14 @@ class Steps {
     return next.value !== first.value ? [] : [`arrows do not move: ${stop.name}`];
   }
 }
+
+/** What has the focus: a cell by its place, anything else by its label. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const cell = activeElement?.closest('.ag-cell, .ag-header-cell');
+    const row = cell?.closest('.ag-row')?.getAttribute('row-index') ?? 'header';
+    if (cell != null) return `${row} ${cell.getAttribute('col-id')}`;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+  });
+}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { FRONT_DIALOG, settled } from './looks';
+import { FRONT_DIALOG, type Part, settled, shootBoth, violations } from './looks';
 
 /** What lies over the page, in selectors: dialogs, menus, lists of choices. */
 export const OVERLAYS = `${FRONT_DIALOG}, [role="menu"], [role="listbox"][data-state="open"]`;
@@ -28,4 +28,24 @@ export async function commandLabels(page: Page): Promise<string[]> {
     );
   await closeOverlays(page);
   return labels.filter((label) => label !== '');
+}
+
+/** In the palette, by its first letters and Enter. */
+export async function runCommand(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText(label);
+  const first = page.locator('[role="dialog"] [role="option"][aria-selected="true"]');
+  await first.filter({ has: page.getByTitle(label, { exact: true }) }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** What axe finds in what is in front, in both themes: what is over the page, else the page or a part of it. */
+export async function look(page: Page, name: string, part?: Part): Promise<string[]> {
+  await settled(page);
+  const isOver = (await overlays(page).count()) > 0;
+  const found = await violations(page, isOver ? { include: [OVERLAYS] } : part);
+  await shootBoth(page, `a11y-${name.replaceAll(/\W+/g, '-')}`);
+  return found;
 }
