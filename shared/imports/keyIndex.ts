@@ -1,6 +1,6 @@
 import { type FieldPath, isEmptyValue, isIdList, type Value } from '@shared/fields';
 import { normalGtin } from '@shared/fields/identifiers';
-import type { RecordSource } from '@shared/formats/format';
+import type { Draft, NaturalKey, RecordSource } from '@shared/formats/format';
 import { fieldAt, type RecordType } from '@shared/records';
 import { Shapes } from '@shared/shapes';
 
@@ -78,4 +78,21 @@ function partText(value: Value, path: FieldPath, { type, folded }: KeyShape): st
   const field = fieldAt(type, path);
   if (field?.kind === 'text' && field.format === 'gtin') return normalGtin(text) ?? text;
   return folded ? text.trim().toLowerCase() : text;
+}
+
+export function shapeOf(key: NaturalKey, draft: Draft): Omit<KeyShape, 'number'> {
+  return {
+    type: key.type ?? draft.type,
+    paths: Object.keys(key.where),
+    folded: key.folded === true,
+    empty: key.empty ?? [],
+  };
+}
+
+/** What a person calls the fields of a key. */
+export function labelsOf(key: NaturalKey, draft: Draft): string {
+  const type = key.type ?? draft.type;
+  return Object.keys(key.where)
+    .map((path) => fieldAt(type, path)?.label ?? path)
+    .join(' and ');
 }

@@ -3,8 +3,8 @@ import { isReference } from '@shared/formats/engine/baseline';
 import { fieldIn } from '@shared/formats/engine/compile';
 import type { DraftSet } from '@shared/formats/engine/readDrafts';
 import type { Draft, NaturalKey, RecordSource, Role } from '@shared/formats/format';
-import { fieldAt, type RecordType } from '@shared/records';
-import { KeyIndex, type KeyShape, KeyShapes, keyText } from './keyIndex';
+import type { RecordType } from '@shared/records';
+import { KeyIndex, type KeyShape, KeyShapes, keyText, labelsOf, shapeOf } from './keyIndex';
 
 /** What a draft turned out to be. */
 export type Match =
@@ -282,22 +282,6 @@ interface Contender {
   readonly index: number;
   readonly draft: Draft;
   readonly role: Role;
-}
-
-function shapeOf(key: NaturalKey, draft: Draft): Omit<KeyShape, 'number'> {
-  return {
-    type: key.type ?? draft.type,
-    paths: Object.keys(key.where),
-    folded: key.folded === true,
-    empty: key.empty ?? [],
-  };
-}
-
-function labelsOf(key: NaturalKey, draft: Draft): string {
-  const type = key.type ?? draft.type;
-  return Object.keys(key.where)
-    .map((path) => fieldAt(type, path)?.label ?? path)
-    .join(' and ');
 }
 
 function saySame(left: Draft, right: Draft): boolean {

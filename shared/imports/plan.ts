@@ -6,7 +6,7 @@ import type { DraftSet, Progress } from '@shared/formats/engine/readDrafts';
 import type { Draft, RecordSource, Role } from '@shared/formats/format';
 import { nameOfRecord, type StoredRecord } from '@shared/records';
 import { type Match, Matcher, type MatchOptions } from './match';
-import { ALL_TICKED, decideWritten } from './written';
+import { ALL_TICKED, decidingWritten } from './written';
 
 /** `none`: nothing to do and nothing to show (a look-up, an optional record of which the file says nothing). */
 export type DraftStatus = 'new' | 'changed' | 'unchanged' | 'refused' | 'none';
@@ -77,7 +77,10 @@ export function* planningImport(
     if (index % DRAFTS_PER_STEP === DRAFTS_PER_STEP - 1) yield { done: total / 2 + index + 1, total };
   }
   const plan = { set, records, drafts, matches, ids, mark: options.newId() };
-  const whole = decideWritten(plan, ALL_TICKED);
+  const deciding = decidingWritten(plan, ALL_TICKED);
+  let decided = deciding.next();
+  for (; decided.done !== true; decided = deciding.next()) yield { done: total, total };
+  const whole = decided.value;
   return { ...plan, drafts: withoutUnneeded(plan, whole), whole };
 }
 

@@ -1,5 +1,6 @@
 import { type FieldPath, isIdList } from '@shared/fields';
 import { isReference, referencePaths } from '@shared/formats/engine/baseline';
+import { runToEnd } from '@shared/formats/engine/exactCopy';
 import type { Draft, Role } from '@shared/formats/format';
 import type { ImportPlan } from './plan';
 
@@ -31,7 +32,17 @@ const LEFT_OUT = 1;
 const WRITTEN = 2;
 
 /** The same, worked out anew. */
-export function decideWritten(plan: UndecidedPlan, ticks: Ticks): ReadonlySet<number> {
+function decideWritten(plan: UndecidedPlan, ticks: Ticks): ReadonlySet<number> {
+  return runToEnd(decidingWritten(plan, ticks));
+}
+
+const DRAFTS_PER_STEP = 1_000;
+
+/** The same, some drafts at a time, so that the caller can slice time. */
+export function* decidingWritten(
+  plan: UndecidedPlan,
+  ticks: Ticks,
+): Generator<undefined, ReadonlySet<number>> {
   const written = new Set<number>();
   const roles = plan.set.roles;
   const deciding = { plan, ticks, roles };
@@ -47,9 +58,11 @@ export function decideWritten(plan: UndecidedPlan, ticks: Ticks): ReadonlySet<nu
   // An owner that is there already stands, ticked or not; one that was only looked for and not found binds nothing.
   const standing = (index: number): boolean =>
     plan.matches[index]?.kind === 'found' || plan.matches[index]?.kind === 'missing' || decide(index);
-  for (const [index, draft] of plan.set.drafts.entries())
+  for (const [index, draft] of plan.set.drafts.entries()) {
+    if (index % DRAFTS_PER_STEP === 0) yield;
     if (roles[draft.role]?.supporting !== true && decide(index)) written.add(index);
-  addSupporting(written, deciding);
+  }
+  yield* addSupporting(written, deciding);
   return new Set(Uint32Array.from(written).sort());
 }
 
@@ -81,7 +94,7 @@ function referenceAt(draft: Draft, path: FieldPath): string | undefined {
 }
 
 /** Supporting records are followed from what refers to them; a changed one counts also where its owner is unchanged. */
-function addSupporting(written: Set<number>, deciding: Deciding): void {
+function* addSupporting(written: Set<number>, deciding: Deciding): Generator<undefined, void> {
   const { plan, roles } = deciding;
   const { set } = plan;
   const queue = [...written];
@@ -95,7 +108,9 @@ function addSupporting(written: Set<number>, deciding: Deciding): void {
   };
   for (const [index, { status }] of plan.drafts.entries())
     if (status === 'unchanged' && !deciding.ticks.skippedDrafts.has(index)) queue.push(index);
+  let rounds = 0;
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+    if (++rounds % DRAFTS_PER_STEP === 0) yield;
     const draft = set.drafts[index];
     if (draft === undefined) continue;
     for (const path of referencePaths(draft.type)) {
