@@ -14,15 +14,29 @@ export interface PreviewColumn {
   readonly created: number;
 }
 
+interface CountedColumn {
+  readonly type: string;
+  readonly path: FieldPath;
+  changed: number;
+  created: number;
+}
+
 /** The fields the import would set, in the order in which the file names them. */
 export function previewColumns({ set, drafts }: ImportPlan): PreviewColumn[] {
-  const columns = new Map<string, { type: string; path: FieldPath; changed: number; created: number }>();
-  const at = (type: string, path: FieldPath) => {
-    const name = tickName(type, path);
-    let column = columns.get(name);
+  const columns: CountedColumn[] = [];
+  const known = new Map<string, Map<FieldPath, CountedColumn>>();
+  // Asked for every value of the file: no name is put together for it.
+  const at = (type: string, path: FieldPath): CountedColumn => {
+    let ofType = known.get(type);
+    if (ofType === undefined) {
+      ofType = new Map();
+      known.set(type, ofType);
+    }
+    let column = ofType.get(path);
     if (column === undefined) {
       column = { type, path, changed: 0, created: 0 };
-      columns.set(name, column);
+      ofType.set(path, column);
+      columns.push(column);
     }
     return column;
   };
@@ -33,7 +47,8 @@ export function previewColumns({ set, drafts }: ImportPlan): PreviewColumn[] {
     if (status === 'new')
       for (const path in draft.values) if (draft.values[path] !== null) at(draft.type, path).created++;
   });
-  return [...columns].flatMap(([name, { type, path, ...counts }]) => {
+  return columns.flatMap(({ type, path, ...counts }) => {
+    const name = tickName(type, path);
     const field = fieldIn(set.reading, type, path);
     const label = `${declarationOf(type).label}: ${fieldLabel(type, path, set.reading)}`;
     return field === undefined ? [] : [{ name, type, path, label, ...counts }];

@@ -50,9 +50,9 @@ const headSchema = z.object({
  * 100,000 rows has some 300,000 links, so their keys are not spelled out.
  */
 export function encodeLinks(links: SourceLinks & { readonly ids: ReadonlyMap<string, string> }): Uint8Array {
-  const all = [...links.ids];
-  const packed = all.filter(([, id]) => UUID.test(id));
-  const named = all.filter(([, id]) => !UUID.test(id));
+  const packed: (readonly [key: string, id: string])[] = [];
+  const named: (readonly [key: string, id: string])[] = [];
+  for (const entry of links.ids) (UUID.test(entry[1]) ? packed : named).push(entry);
   const head = {
     version: VERSION,
     count: packed.length,
@@ -124,9 +124,10 @@ function hashKey(key: string): readonly [number, number] {
 }
 
 function writeUuid(view: DataView, at: number, id: string): void {
-  const digits = id.replaceAll('-', '');
-  for (let word = 0; word < 4; word++)
-    view.setUint32(at + word * 4, Number.parseInt(digits.slice(word * 8, word * 8 + 8), 16));
+  view.setUint32(at, Number.parseInt(id.slice(0, 8), 16));
+  view.setUint32(at + 4, Number.parseInt(id.slice(9, 13) + id.slice(14, 18), 16));
+  view.setUint32(at + 8, Number.parseInt(id.slice(19, 23) + id.slice(24, 28), 16));
+  view.setUint32(at + 12, Number.parseInt(id.slice(28), 16));
 }
 
 function readUuid(view: DataView, at: number): string {
