@@ -14,6 +14,7 @@ import {
   saveColumnSet,
   showColumnSet,
 } from './columnSets';
+import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
 
 type Naming = { readonly set: OwnColumnSet | null } | null;
@@ -57,7 +58,7 @@ export function ColumnSetsMenu({ grid }: { grid: RecordGrid }) {
         align="end"
         items={items}
         trigger={
-          <Button variant="quiet" icon={Layers}>
+          <Button variant="quiet" icon={Layers} className={styles.yielding} title="Column sets">
             Column sets
           </Button>
         }

@@ -64,7 +64,13 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           onClick={() => commands.run('edit.transform')}
         />
         {declarationOf(grid.type).parentField !== undefined && (
-          <Button variant="quiet" icon={ListTree} onClick={() => commands.run('grid.tree')}>
+          <Button
+            variant="quiet"
+            icon={ListTree}
+            className={styles.yielding}
+            title="Tree"
+            onClick={() => commands.run('grid.tree')}
+          >
             Tree
           </Button>
         )}
@@ -76,7 +82,7 @@ export function GridBar({ grid, rows, areColumnsOpen, onColumnsOpenChange }: Gri
           open={areColumnsOpen}
           onOpenChange={onColumnsOpenChange}
           trigger={
-            <Button variant="quiet" icon={Columns3}>
+            <Button variant="quiet" icon={Columns3} className={styles.yielding} title="Columns">
               Columns
             </Button>
           }

@@ -94,6 +94,7 @@ function Differences({ grid, pasting }: { grid: RecordGrid; pasting: Pasting }) 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by key.
     <section className={styles.differences} aria-label={caption} tabIndex={0}>
       <Table
+        className={styles.cells}
         caption={caption}
         rows={differences}
         rowKey={({ cell }) => `${cell.id} ${cell.path}`}

@@ -71,7 +71,7 @@ export function RecordsGrid({ type, onCurrentChange }: RecordsGridProps) {
   useCommands(commands);
   return (
     <div className={styles.frame} data-grid={type}>
-      <div ref={bar} data-area="">
+      <div ref={bar} className={styles.bar} data-area="">
         <GridBar
           grid={grid}
           rows={rows}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Workspace } from '@/data/workspace';
 import { Button, Dialog, DropdownMenu, Field, type MenuItem, TextInput } from '@/design';
 import { useSession } from '@/workspace/session';
+import styles from './RecordsGrid.module.css';
 import type { RecordGrid } from './recordGrid';
 
 /** Saved views of the type: columns, order, filters and search under a name. */
@@ -51,7 +52,7 @@ export function ViewsMenu({ grid }: { grid: RecordGrid }) {
         align="end"
         items={items}
         trigger={
-          <Button variant="quiet" icon={Bookmark}>
+          <Button variant="quiet" icon={Bookmark} className={styles.yielding} title="Views">
             Views
           </Button>
         }

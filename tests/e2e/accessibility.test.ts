@@ -74,7 +74,22 @@ test.each([
   await desks().first().click();
   await firstTitle().waitFor();
   expect(await rowsInWindow()).toBeGreaterThan(3);
+  expect(await rowsOfTools()).toBe(1);
 });
+
+/** Lines that the grid's tools stand in. */
+function rowsOfTools(): Promise<number> {
+  return page
+    .getByRole('toolbar', { name: 'Products tools' })
+    .getByRole('button')
+    .evaluateAll((buttons) => {
+      const middles = buttons.map((button) => {
+        const { top, height } = button.getBoundingClientRect();
+        return Math.round(top + height / 2);
+      });
+      return new Set(middles).size;
+    });
+}
 
 /** Rows of the grid that are seen whole. */
 function rowsInWindow(): Promise<number> {
