@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { beforeMenu } from './MenuRegion';
 
 /**
  * Gives the focus back to what had it before an overlay opened. Radix does so only where the overlay has a trigger of
@@ -7,8 +8,8 @@ import { useRef } from 'react';
 export function useReturnFocus(isOpen: boolean) {
   const from = useRef<Element | null>(null);
   const wasOpen = useRef(false);
-  // While drawing: what is in the overlay may take the focus before any effect runs.
-  if (isOpen && !wasOpen.current) from.current = document.activeElement;
+  // While drawing: what is in the overlay may take the focus before any effect runs. A menu whose entry opened it goes.
+  if (isOpen && !wasOpen.current) from.current = beforeMenu(document.activeElement);
   wasOpen.current = isOpen;
   return {
     forget: (): void => {

@@ -112,6 +112,7 @@ test('descriptions are chosen between by their words', async () => {
   const row = dialog()
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'Description', exact: true }) });
+  await row.waitFor();
   const texts = await row.getByRole('cell').allInnerTexts();
   expect(texts).toHaveLength(2);
   for (const text of texts) expect(text).toMatch(/^[^<>]{20,}$/);
