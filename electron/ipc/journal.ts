@@ -16,7 +16,7 @@ export function journalHandlers(): Handlers<Names> {
     'journal.append': inWorkspace(async ({ bytes, ...part }, workspace, caller) =>
       (await workspace.journal()).append(caller.id, {
         ...part,
-        bytes: Array.isArray(bytes) ? bytesOfLines(bytes) : bytes,
+        bytes: bytes instanceof Uint8Array ? bytes : bytesOfLines(bytes),
       }),
     ),
     'journal.resume': inWorkspace(async (head, workspace) => {

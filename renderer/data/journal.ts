@@ -16,16 +16,16 @@ export interface SnapshotInfo extends JournalHead, SnapshotNote {
   readonly at: string;
 }
 
-/**
- * The append-only file of committed steps, and the snapshots beside it. In the app these are calls to the main
- * process (`journalOfWindow`); the terminal and the tests bring their own.
- */
 export interface JournalState {
   readonly head: JournalHead | null;
   /** Steps that can no longer be read. */
   readonly lost: readonly { fromSeq: number; toSeq: number }[];
 }
 
+/**
+ * The append-only file of committed steps, and the snapshots beside it. In the app these are calls to the main
+ * process (`journalOfWindow`); the terminal and the tests bring their own.
+ */
 export interface Journal {
   head(): Promise<Result<JournalState>>;
   /** Takes a piece of `stepPieces`. Returns once it is taken; with `last`, once the whole step is on the disk. */

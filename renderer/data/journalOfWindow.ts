@@ -11,7 +11,7 @@ export function journalOfWindow(bridge: AisleBridge): Journal {
       const head = await bridge.call('journal.head');
       return head.ok ? ok({ head: head.value.head, lost: head.value.damage.lost }) : head;
     },
-    append: ({ lines, ...piece }) => bridge.call('journal.append', { ...piece, bytes: [...lines] }),
+    append: ({ lines, ...piece }) => bridge.call('journal.append', { ...piece, bytes: lines }),
     resume: (head) => bridge.call('journal.resume', head),
     abort: () => bridge.call('journal.abort'),
     read: (fromSeq) => bridge.call('journal.read', { fromSeq, maxBytes: PAGE }),

@@ -61,7 +61,7 @@ async function openLocked(
   const verdict = verdictOn(state, head);
   if (workspace.whole !== undefined) {
     if (state.ok && verdict.kind === 'sound') {
-      workspace.endFilling(state.value.rest);
+      workspace.endFilling(state.value.rest, state.value.found);
       return opened(workspace, 'clean');
     }
     // What is on the screen cannot be believed: all is read anew, and nothing is taken here any more.
@@ -167,7 +167,7 @@ function verdictOn(state: Result<DatabaseState>, head: JournalHead | null): Verd
 
 /** How the database stands to itself and to the journal. */
 function judge(state: DatabaseState, head: JournalHead | null): Verdict {
-  if (state.found !== state.digest) return damaged('records are missing or out of date');
+  if (state.found.toString() !== state.digest) return damaged('records are missing or out of date');
   if (state.heads.length !== state.logged) return damaged('steps are missing from the change log');
   if (state.seq > 0 && state.heads.at(-1)?.seq !== state.seq)
     return damaged('the last step is missing from the change log');

@@ -15,7 +15,7 @@ export interface DatabaseState {
   readonly logged: number;
   readonly heads: readonly StepHead[];
   /** Of the records that were found. */
-  readonly found: string;
+  readonly found: Digest;
   /** What the store is still to take in: all but the first part, where that was shown. */
   readonly rest: readonly PlacedRecord[];
 }
@@ -60,9 +60,16 @@ export async function readDatabase(
     const marks = await database.outbox.toArray();
     workspace.adopt(heads, marksIn(marks));
     store.seq = head?.seq ?? 0;
-    const found = digestWith(store.digest, rest).toString();
+    const found = digestWith(store.digest, rest);
     const { seq } = store;
-    return ok({ seq, digest: head?.digest ?? found, logged: head?.logged ?? 0, heads, found, rest });
+    return ok({
+      seq,
+      digest: head?.digest ?? found.toString(),
+      logged: head?.logged ?? 0,
+      heads,
+      found,
+      rest,
+    });
   } catch (failure) {
     return err('damaged', failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure));
   }
@@ -172,8 +179,10 @@ class RecordReader {
   }
 
   private blocksOf(keys: readonly BlockKey[]): PromiseLike<(BlockRow | undefined)[]> {
-    const written = keys.filter((key) => this.written.has(key));
-    return this.workspace.database.blocks.bulkGet(written);
+    const reading = this.workspace.database.blocks.bulkGet(keys.filter((key) => this.written.has(key)));
+    // The part before it may be damaged: then nobody waits for this one.
+    reading.catch(() => undefined);
+    return reading;
   }
 
   private placed(blocks: readonly (BlockRow | undefined)[], keys: readonly BlockKey[]): PlacedRecord[] {

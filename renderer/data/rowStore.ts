@@ -61,6 +61,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   private readonly homes = new Map<string, BlockKey>();
   private readonly listeners = new Set<Listener>();
   private currentDigest = new Digest();
+  private told = 0;
   /** What calculated columns show; the workspace brings it. */
   calculated: CalculatedValues | undefined;
   /** `seq` of the last step it shows. */
@@ -91,6 +92,11 @@ export class RowStore implements Pick<RecordTable, 'get'> {
 
   get size(): number {
     return this.records.size;
+  }
+
+  /** Changes that were told of: another number, another content. Reading the rest of a workspace is no step, but one. */
+  get version(): number {
+    return this.told;
   }
 
   get digest(): Digest {
@@ -130,14 +136,17 @@ export class RowStore implements Pick<RecordTable, 'get'> {
     this.place(record, home);
   }
 
-  /** Takes in all that was read after a first part had been shown, and tells of it as of one step. */
-  fill(records: readonly PlacedRecord[]): void {
-    if (records.length === 0) return;
+  /**
+   * Takes in all that was read after a first part had been shown, and tells of it as of one step. `digest` is that of
+   * all records then.
+   */
+  fill(records: readonly PlacedRecord[], digest: Digest): void {
     const created = new Map<string, string[]>();
     for (const { record, home } of records) {
-      this.load(record, home);
+      this.place(record, home);
       note(created, record.type, record.id);
     }
+    this.currentDigest = digest;
     this.tell({ seq: this.seq, created, deleted: new Map(), changed: new Map() });
   }
 
@@ -178,6 +187,7 @@ export class RowStore implements Pick<RecordTable, 'get'> {
   }
 
   private tell(change: StoreChange): void {
+    this.told++;
     for (const listener of [...this.listeners]) listener(change);
   }
 

@@ -101,10 +101,10 @@ export class Workspace {
   }
 
   /** The rest is there too. */
-  endFilling(rest: readonly PlacedRecord[]): void {
+  endFilling(rest: readonly PlacedRecord[], digest: Digest): void {
     const { filling } = this;
     this.filling = undefined;
-    this.store.fill(rest);
+    this.store.fill(rest, digest);
     this.tell();
     filling?.done();
   }
@@ -117,7 +117,10 @@ export class Workspace {
     filling?.done();
   }
 
-  /** Called after each step that is shown, when all records are there, and when writing stops. Returns the function that stops it. */
+  /**
+   * Called after each step that is shown, when all records are there, and when writing stops. Returns the function that
+   * stops it.
+   */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -29,6 +29,7 @@ export function MenuRegion({
 
 /** Of an entry in a menu: what had the focus before the menu opened. Of anything else: itself. */
 export function beforeMenu(element: Element | null): Element | null {
-  const region = element?.closest<Region>('[data-menu-region]');
-  return region?.openedFrom ?? element;
+  const from = element?.closest<Region>('[data-menu-region]')?.openedFrom;
+  // A menu in a menu was opened from an entry.
+  return from == null ? element : beforeMenu(from);
 }

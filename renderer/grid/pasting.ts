@@ -27,6 +27,9 @@ export class PasteActions {
   async paste(rows: readonly (readonly string[])[], bounds: Bounds, text: string): Promise<void> {
     const { grid } = this;
     if (rows.length === 0) return;
+    // What lies beyond the last row is new only once all rows are there.
+    const { whole } = grid.session.workspace;
+    if (whole !== undefined) await whole;
     const emptied = this.cutCells(text);
     const extent = { rows: grid.rows.count, columns: grid.paths.length };
     const plan = planPaste({ rows, bounds, extent, seen: grid.focus.rowsInView, emptied }, grid);

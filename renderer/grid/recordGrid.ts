@@ -49,7 +49,7 @@ export class RecordGrid implements CellSource {
   private current: string | null = null;
   private paintFrame: number | undefined;
   private stops: (() => void)[] = [];
-  private seenSeq = -1;
+  private seenVersion = -1;
   private ends: RangeEnds | undefined;
   copied: Copied | null = null;
   fill: Bounds | null = null;
@@ -113,7 +113,7 @@ export class RecordGrid implements CellSource {
     ];
     this.preparation.plan();
     this.view.start();
-    if (this.seenSeq !== workspace.store.seq) this.rows.apply(this.view.value);
+    if (this.seenVersion !== workspace.store.version) this.rows.apply(this.view.value);
     this.tellView();
     this.session.activeView.setRecords({
       type: this.type,
@@ -131,7 +131,7 @@ export class RecordGrid implements CellSource {
     this.view.stop();
     this.preparation.stop();
     this.summary.stop();
-    this.seenSeq = this.session.workspace.store.seq;
+    this.seenVersion = this.session.workspace.store.version;
     if (this.paintFrame !== undefined) cancelAnimationFrame(this.paintFrame);
     this.paintFrame = undefined;
   }

@@ -1,5 +1,5 @@
 import { declarationOf, nameOfRecord } from '@shared/records';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CommandPalette, type Icon, type PaletteGroup, type PaletteItem } from '@/design';
 import { desks } from '@/desks';
 import { COMMAND_GROUPS, type Command } from '@/workspace/commands';
@@ -89,20 +89,19 @@ function recordItem(session: Session, id: string): PaletteItem[] {
 
 /** The index of names, gathered while nobody waits. */
 function useRecordFinder({ workspace }: Session): RecordFinder {
-  const gathering = useRef(0);
-  const finder = useMemo(() => {
+  const finder = useMemo(() => new RecordFinder(workspace.store), [workspace]);
+  useEffect(() => {
+    let request = 0;
     const gather = (deadline: IdleDeadline): void => {
-      const isDone = made.gather(() => deadline.timeRemaining() > 2);
-      if (!isDone) plan();
+      if (!finder.gather(() => deadline.timeRemaining() > 2)) plan();
     };
     const plan = (): void => {
-      cancelIdleCallback(gathering.current);
-      gathering.current = requestIdleCallback(gather);
+      cancelIdleCallback(request);
+      request = requestIdleCallback(gather);
     };
-    const made = new RecordFinder(workspace.store, plan);
+    finder.onBehind = plan;
     plan();
-    return made;
-  }, [workspace]);
-  useEffect(() => () => cancelIdleCallback(gathering.current), []);
+    return () => cancelIdleCallback(request);
+  }, [finder]);
   return finder;
 }

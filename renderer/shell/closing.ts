@@ -16,6 +16,8 @@ export function flushOnClose(session: Session, { kept, idle, onFailure }: FlushO
       // To leave a cell or a field is to commit it.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await kept.flush();
+      // An edit of a workspace that is still being read is written first thing after.
+      await workspace.whole;
       await workspace.lock(async () => undefined);
       await idle.flush();
     };

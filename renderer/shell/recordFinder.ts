@@ -20,11 +20,10 @@ export class RecordFinder {
   private readonly waiting: Iterator<StoredRecord>[];
   private readonly stop: () => void;
 
-  constructor(
-    private readonly store: RowStore,
-    /** There is something to gather again. */
-    private readonly onBehind: () => void = () => undefined,
-  ) {
+  /** Called when there is something to gather again. */
+  onBehind: () => void = () => undefined;
+
+  constructor(private readonly store: RowStore) {
     this.waiting = [store.everything()];
     this.stop = store.subscribe((change) => this.follow(change));
   }

@@ -13,7 +13,10 @@ import { RecoveryScreen } from './RecoveryScreen';
 import { Shell } from './Shell';
 import { sayTrouble, watchTrouble } from './trouble';
 
-/** Opens the window's workspace and shows it, a large one by its first part; what is done beside the screen starts too. */
+/**
+ * Opens the window's workspace and shows it, a large one by its first part; what is done beside the screen starts here
+ * too.
+ */
 export async function showWorkspace(page: Page, summary: WorkspaceSummary): Promise<void> {
   const { root, bridge, info } = page;
   preloadGrid();

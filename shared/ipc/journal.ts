@@ -14,13 +14,19 @@ const chunk = bytesIn.refine((bytes) => bytes.byteLength <= MAX_CHUNK, 'a chunk 
  * A chunk as its lines, each without its end. Bytes are made of them where they are written, and each keeps the width of
  * its own letters on the way.
  */
-const lines = z
-  .array(z.string())
-  .refine((list) => charactersOf(list) <= MAX_CHUNK, 'the lines are 64 million characters at most');
+const lines = z.custom<readonly string[]>(
+  (value) => isLines(value) && charactersOf(value) <= MAX_CHUNK,
+  'expected lines of 64 million characters at most',
+);
 
+function isLines(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((line) => typeof line === 'string');
+}
+
+/** With their ends. */
 function charactersOf(list: readonly string[]): number {
   let sum = 0;
-  for (const line of list) sum += line.length;
+  for (const line of list) sum += line.length + 1;
   return sum;
 }
 

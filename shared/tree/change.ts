@@ -86,9 +86,10 @@ function paths(tree: Tree, id: string, { parent, name }: { parent: string; name:
   });
 }
 
-function topOf(tree: Tree, id: string): string {
-  const above = tree.parents.get(id);
-  return above === undefined ? id : topOf(tree, above);
+function topOf({ parents }: Tree, id: string): string {
+  let top = id;
+  for (let above = parents.get(top); above !== undefined; above = parents.get(top)) top = above;
+  return top;
 }
 
 /** At the top only because its parent would close a circle. */

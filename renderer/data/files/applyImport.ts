@@ -31,8 +31,6 @@ export async function applyImport(
 ): Promise<Result<StepHead | undefined>> {
   const { plan, ticks } = request;
   const written = writtenDrafts(plan, ticks);
-  // It is on its way to the disk while the step is planned; what is not referred to in the end is cleared away.
-  const storing = written.size === 0 ? undefined : bridge.call('source.put', { bytes: request.file.bytes });
   const links = await linksInSlices(linkingRows(plan, ticks, written), control);
   if (!links.ok) return links;
   const planned = await planLong(operationsOf(plan, ticks, written), workspace, {
@@ -42,9 +40,10 @@ export async function applyImport(
   if (!planned.ok) return planned;
   if (isEmptyBody(planned.value)) return ok(undefined);
   control.onProgress?.(0.2);
-  const file = await (storing ?? bridge.call('source.put', { bytes: request.file.bytes }));
-  if (!file.ok) return file;
+  const storing = bridge.call('source.put', { bytes: request.file.bytes });
   const linked = await bridge.call('source.put', { bytes: encodeLinks(links.value) });
+  const file = await storing;
+  if (!file.ok) return file;
   if (!linked.ok) return linked;
   if (control.isCancelled?.() === true) return err('cancelled', 'Cancelled. Nothing was written.');
   const source = sourceRecord(request, workspace, { file: file.value.sha256, links: linked.value.sha256 });

@@ -81,6 +81,8 @@ describe('what the main process refuses to hear', () => {
     ['journal.append', { seq: 1, digest: 'x', bytes: [1], last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: [1, 2], last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: new Uint16Array(2), last: true }],
+    ['journal.append', { seq: 1, digest: 'x', bytes: 5, last: true }],
+    ['journal.append', { seq: 1, digest: 'x', bytes: ['a line', 1], last: true }],
     ['journal.append', { seq: 1, digest: 'x', bytes: BYTES }],
     ['journal.read', { fromSeq: 1, maxBytes: Number.POSITIVE_INFINITY }],
     ['snapshot.read', { seq: 1, part: -1 }],

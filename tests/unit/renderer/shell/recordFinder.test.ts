@@ -46,7 +46,8 @@ describe('records are found by name and key', () => {
 
   it('when very many come or change at once: it says that it is behind, and gathers before it answers', async () => {
     let behind = 0;
-    const finder = new RecordFinder(workspace.store, () => behind++);
+    const finder = new RecordFinder(workspace.store);
+    finder.onBehind = () => behind++;
     expect(finder.gather(() => true)).toBe(true);
     const ids = Array.from({ length: 1_500 }, (_, index) => `m${index}`);
     await act(
