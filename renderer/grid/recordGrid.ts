@@ -71,6 +71,7 @@ export class RecordGrid implements CellSource {
     this.selection = new Selection(
       () => ({ rows: this.rows.count, columns: this.paths.length }),
       () => this.onSelection(),
+      () => session.workspace.whole,
     );
     this.cells = new LiveCells((cell) => paintCell(cell, this));
     this.summary = new SummaryTask(this, (summary) => session.activeView.setSelection(summary));

@@ -19,6 +19,8 @@ export class Selection {
   constructor(
     private readonly extent: () => Extent,
     private readonly onChange: () => void,
+    /** Resolves when all rows are there; undefined while they are. Columns and everything are selected only then. */
+    private readonly whole: () => Promise<void> | undefined = () => undefined,
   ) {}
 
   get range(): CellRange | null {
@@ -76,8 +78,9 @@ export class Selection {
   }
 
   selectAll(): void {
-    const { rows, columns } = this.extent();
-    this.set({ anchor: { row: 0, column: 0 }, head: { row: rows - 1, column: columns - 1 } });
+    this.whenWhole(({ rows, columns }) =>
+      this.set({ anchor: { row: 0, column: 0 }, head: { row: rows - 1, column: columns - 1 } }),
+    );
   }
 
   /** Whole rows from one to another. */
@@ -87,7 +90,14 @@ export class Selection {
   }
 
   selectColumns(from: number, to: number): void {
-    const { rows } = this.extent();
-    this.set({ anchor: { row: 0, column: from }, head: { row: rows - 1, column: to } });
+    this.whenWhole(({ rows }) =>
+      this.set({ anchor: { row: 0, column: from }, head: { row: rows - 1, column: to } }),
+    );
+  }
+
+  private whenWhole(select: (extent: Extent) => void): void {
+    const whole = this.whole();
+    if (whole === undefined) select(this.extent());
+    else void whole.then(() => select(this.extent()));
   }
 }

@@ -111,3 +111,25 @@ test('the selection stays inside the grid', () => {
   selection.collapse();
   expect(selection.isSingle).toBe(true);
 });
+
+test('columns and everything are selected once all rows are there', async () => {
+  let rows = 3;
+  let done = (): void => undefined;
+  let whole: Promise<void> | undefined = new Promise((resolve) => {
+    done = resolve;
+  });
+  const selection = new Selection(
+    () => ({ rows, columns: 2 }),
+    () => undefined,
+    () => whole,
+  );
+  selection.select({ row: 1, column: 0 });
+  selection.selectColumns(1, 1);
+  expect(selection.bounds).toEqual({ top: 1, bottom: 1, left: 0, right: 0 });
+  rows = 9;
+  const waited = whole;
+  whole = undefined;
+  done();
+  await waited;
+  expect(selection.bounds).toEqual({ top: 0, bottom: 8, left: 1, right: 1 });
+});
